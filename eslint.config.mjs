@@ -1,0 +1,62 @@
+import hooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const clockFromPortsOnly = [
+  { object: 'Date', property: 'now', message: 'Time comes in through the clock port.' },
+  { object: 'Math', property: 'random', message: 'Chance comes in through the random port.' },
+]
+
+export default defineConfig(
+  globalIgnores(['out/', 'release/', 'node_modules/', 'e2e/results/']),
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'src/node/native/*.mjs'] } },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      'max-depth': ['error', 4],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/{shared,engine,venues,simulator}/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/test/**'],
+    rules: {
+      'no-restricted-properties': ['error', ...clockFromPortsOnly],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time comes in through the clock port.',
+        },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'ClassDeclaration', message: 'Factories that return a small object, not classes.' },
+      ],
+    },
+  },
+  { files: ['src/renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['**/*.test.{ts,tsx}', '**/test/**', 'e2e/**', 'bench/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+      'no-console': 'off',
+    },
+  },
+  { files: ['**/*.mjs', 'bench/**'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-console': 'off' } },
+)

@@ -1,0 +1,24 @@
+import type { Failure } from '../../shared/result.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly timeoutMs: number
+}
+
+export type HttpAnswer =
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      /** Names in lower case. */
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: string
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** HTTP as the engine sees it: it always resolves; a network failure is an answer too. */
+export interface Http {
+  send(request: HttpRequest): Promise<HttpAnswer>
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import {
+  accountRow,
+  balanceRow,
+  equityPoint,
+  fillRow,
+  flowRow,
+  keyRights,
+  orderRow,
+  positionRow,
+  totalRow,
+} from './account-rows.ts'
+import {
+  accountIdField,
+  environment,
+  instrumentIdField,
+  marketIdField,
+  maybeTime,
+  text,
+  time,
+  venueIdField,
+} from './fields.ts'
+import { appInfo, budgetRow, driftRow, settingsRow, streamRow } from './health-rows.ts'
+import { candleInterval, candleRow, instrumentRow, priceRow, watchRow } from './market-rows.ts'
+
+/** A question with one answer. */
+export interface Call<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
+  readonly kind: 'call'
+  readonly input: In
+  readonly output: Out
+}
+
+/** A table of rows by key that stays true while it is open. */
+export interface Live<Params extends z.ZodType = z.ZodType, Row extends z.ZodType = z.ZodType> {
+  readonly kind: 'live'
+  readonly params: Params
+  readonly row: Row
+}
+
+export type Contract = Readonly<Record<string, Readonly<Record<string, Call | Live>>>>
+
+function call<In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): Call<In, Out> {
+  return { kind: 'call', input, output }
+}
+
+function live<Params extends z.ZodType, Row extends z.ZodType>(params: Params, row: Row): Live<Params, Row> {
+  return { kind: 'live', params, row }
+}
+
+const nothing = z.null()
+const oneAccount = z.strictObject({ account: z.union([z.literal('all'), accountIdField]) })
+const historyPage = z.strictObject({
+  account: z.union([z.literal('all'), accountIdField]),
+  instrument: instrumentIdField.nullable(),
+  before: time,
+  count: z.int().min(1).max(500),
+})
+
+/** A new key on its way to the vault. The secret goes in here and comes out nowhere. */
+export const newAccount = z.strictObject({
+  venue: venueIdField,
+  environment,
+  label: text(60).min(1),
+  apiKey: text(200).min(1),
+  apiSecret: text(8000).min(1),
+  acceptTradingKey: z.boolean(),
+})
+export type NewAccount = z.infer<typeof newAccount>
+
+/**
+ * Everything a page can ask of the engine. The engine's handlers, the page's client and the test double are all
+ * typed from this object. Groups are nouns; a call answers once, a live stays true.
+ */
+export const contract = {
+  app: {
+    info: call(nothing, appInfo),
+    /** Ends every link; the page finds the other mode when it reconnects. */
+    switchMode: call(z.strictObject({ mode: z.enum(['live', 'demo']) }), nothing),
+    /** Opens the file vault for this run. */
+    unlockVault: call(z.strictObject({ passphrase: text(1000).min(1) }), nothing),
+  },
+  accounts: {
+    list: live(nothing, accountRow),
+    /** Asks the exchange what a key may do, keeping nothing. */
+    check: call(newAccount, z.strictObject({ rights: keyRights, kind: text(60) })),
+    add: call(newAccount, accountIdField),
+    recheck: call(z.strictObject({ account: accountIdField }), keyRights),
+    rename: call(z.strictObject({ account: accountIdField, label: text(60).min(1) }), nothing),
+    remove: call(z.strictObject({ account: accountIdField }), nothing),
+  },
+  portfolio: {
+    totals: live(nothing, totalRow),
+    balances: live(oneAccount, balanceRow),
+    positions: live(oneAccount, positionRow),
+    orders: live(oneAccount, orderRow),
+    /** The newest fills, at most 200. */
+    fills: live(oneAccount, fillRow),
+    /** The newest funding, fees and transfers, at most 200. */
+    flows: live(oneAccount, flowRow),
+    olderFills: call(historyPage, z.array(fillRow).max(500)),
+    olderFlows: call(historyPage, z.array(flowRow).max(500)),
+    /** The equity curve between two moments in at most `points` points, with transfers marked. */
+    equity: call(
+      z.strictObject({
+        account: z.union([z.literal('all'), accountIdField]),
+        from: time,
+        to: time,
+        points: z.int().min(2).max(2000),
+      }),
+      z.strictObject({ currency: text(16), points: z.array(equityPoint).max(2000), provenFrom: maybeTime }),
+    ),
+  },
+  market: {
+    watchlist: live(nothing, watchRow),
+    watch: call(z.strictObject({ instrument: instrumentIdField }), nothing),
+    unwatch: call(z.strictObject({ instrument: instrumentIdField }), nothing),
+    reorder: call(z.strictObject({ instruments: z.array(instrumentIdField).max(500) }), nothing),
+    search: call(z.strictObject({ text: text(40), market: marketIdField.nullable() }), z.array(instrumentRow).max(50)),
+    prices: live(z.strictObject({ instruments: z.array(instrumentIdField).max(500) }), priceRow),
+    /** Closed candles before a moment, oldest first. */
+    candles: call(
+      z.strictObject({
+        instrument: instrumentIdField,
+        interval: candleInterval,
+        before: time,
+        count: z.int().min(1).max(1000),
+      }),
+      z.array(candleRow).max(1000),
+    ),
+    /** The candle being built and the ones just closed. */
+    candle: live(z.strictObject({ instrument: instrumentIdField, interval: candleInterval }), candleRow),
+  },
+  health: {
+    streams: live(nothing, streamRow),
+    budgets: live(nothing, budgetRow),
+    /** The newest differences found, at most 200. */
+    drift: live(nothing, driftRow),
+  },
+  settings: {
+    current: live(nothing, settingsRow),
+    change: call(settingsRow.partial(), nothing),
+  },
+} as const satisfies Contract
+
+export type AppContract = typeof contract

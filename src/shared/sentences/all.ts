@@ -1,0 +1,9 @@
+import { command } from './command.ts'
+import { engine } from './engine.ts'
+import { host } from './host.ts'
+import { input } from './input.ts'
+import { network } from './network.ts'
+import { venue } from './venue.ts'
+
+/** Every sentence the engine, the venues, the hosts and the command line can say, in every language. */
+export const sentences = { ...command, ...engine, ...host, ...input, ...network, ...venue }

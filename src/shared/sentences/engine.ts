@@ -1,0 +1,15 @@
+import type { Words } from '../sentence.ts'
+
+/** About the engine's own work. */
+export const engine = {
+  'engine.internal': {
+    en: 'Something went wrong inside Tidemark (incident {{incident}}). Your data is kept; the log has the details.',
+    ru: 'Внутренняя ошибка Tidemark (инцидент {{incident}}). Данные сохранены; подробности в журнале.',
+    bg: 'Вътрешна грешка в Tidemark (инцидент {{incident}}). Данните са запазени; подробностите са в дневника.',
+  },
+  'engine.busy': {
+    en: 'Too many requests are open at once. Close a view or wait a moment and try again.',
+    ru: 'Одновременно открыто слишком много запросов. Закройте часть окон или повторите чуть позже.',
+    bg: 'Отворени са твърде много заявки едновременно. Затворете някой изглед или опитайте след малко.',
+  },
+} as const satisfies Record<string, Words>

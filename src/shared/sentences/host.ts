@@ -1,0 +1,3 @@
+import type { Words } from '../sentence.ts'
+
+export const host = {} as const satisfies Record<string, Words>
