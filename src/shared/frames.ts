@@ -40,6 +40,8 @@ export type DownFrame =
       readonly mode: Mode
       readonly at: Time
     }
+  /** The last word on a link that was not let in. */
+  | { readonly type: 'refused'; readonly why: 'protocol' | 'token' }
   | { readonly type: 'done'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'frame'; readonly seq: number; readonly at: Time; readonly parts: readonly Patch[] }
   | { readonly type: 'lost'; readonly id: number; readonly failure: Failure }

@@ -62,9 +62,14 @@ export function serve<C extends Contract>(link: Link, options: ServeOptions<C>):
     link.close()
   }
 
+  function turnAway(why: 'protocol' | 'token'): void {
+    send({ type: 'refused', why })
+    refuse(`wrong ${why}`)
+  }
+
   function greet(protocol: number, token: string | undefined): void {
-    if (protocol !== PROTOCOL) return refuse('another protocol')
-    if (options.token !== null && token !== options.token) return refuse('no valid token')
+    if (protocol !== PROTOCOL) return turnAway('protocol')
+    if (options.token !== null && token !== options.token) return turnAway('token')
     greeted.value = true
     send({ type: 'welcome', protocol: PROTOCOL, build: options.build, mode: options.mode, at: clock.now() })
   }

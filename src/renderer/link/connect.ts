@@ -13,8 +13,8 @@ export type Connection =
   | { readonly state: 'connecting'; readonly tries: number }
   /** `engineAhead` is the engine's clock minus the page's, in milliseconds, for showing ages. */
   | { readonly state: 'connected'; readonly mode: Mode; readonly build: string; readonly engineAhead: number }
-  /** The engine speaks another protocol: only a reload helps. */
-  | { readonly state: 'outdated' }
+  /** Not let in: another protocol (only a reload helps) or no valid token. It does not try again by itself. */
+  | { readonly state: 'refused'; readonly why: 'protocol' | 'token' }
 
 /** What the connection needs of the page. */
 export interface Surroundings {
@@ -87,11 +87,13 @@ export function connect(surroundings: Surroundings): Connected {
     surroundings.onConnection({ state: 'connecting', tries: line.tries })
   }
 
+  function turnedAway(why: 'protocol' | 'token'): void {
+    hangUp()
+    surroundings.onConnection({ state: 'refused', why })
+  }
+
   function welcome(frame: Extract<DownFrame, { type: 'welcome' }>): void {
-    if (frame.protocol !== PAGE_PROTOCOL) {
-      hangUp()
-      return surroundings.onConnection({ state: 'outdated' })
-    }
+    if (frame.protocol !== PAGE_PROTOCOL) return turnedAway('protocol')
     line.greeted = true
     line.tries = 0
     const engineAhead = frame.at - surroundings.now()
@@ -116,6 +118,7 @@ export function connect(surroundings: Surroundings): Connected {
     // The engine is the page's only peer and every frame it sends is typed by the same source.
     const frame = JSON.parse(text) as DownFrame
     if (frame.type === 'welcome') return welcome(frame)
+    if (frame.type === 'refused') return turnedAway(frame.why)
     if (frame.type === 'frame') return apply(frame)
     if (frame.type === 'done') return calls.done(frame.id, frame.result)
     lives.lost(frame.id, frame.failure)

@@ -1,0 +1,52 @@
+// Finds a Chromium for the browser tests, or installs one where that is allowed.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { nodeBinary } from './install.mjs'
+import { runWithProgress } from './progress.mjs'
+import { root } from './root.mjs'
+
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** Path of a Chromium, or null when Playwright's own was installed and finds itself. */
+export async function ensureBrowser() {
+  const system = () => process.env.TIDEMARK_BROWSER ?? KNOWN.find((path) => existsSync(path))
+  if (system() !== undefined) return system()
+  if (mayUseApt()) {
+    await installDebian(['chromium'])
+    if (system() !== undefined) return system()
+  }
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
+  await runWithProgress('Fetching a browser for the tests', nodeBinary(), [playwright, 'install', 'chromium'])
+  return null
+}
+
+/** The desktop keyring's own parts, for the keyring round trip; its test says so where they are missing. */
+export async function ensureKeyring() {
+  if (!mayUseApt() || existsSync('/usr/bin/gnome-keyring-daemon')) return
+  await installDebian(['gnome-keyring', 'dbus', 'libsecret-1-0']).catch((error) =>
+    process.stderr.write(`${error.message}\n`),
+  )
+}
+
+function mayUseApt() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
+}
+
+async function installDebian(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  await runWithProgress('Updating the package list', 'apt-get', ['update', '-q'], { env })
+  const args = ['install', '-y', '-q', '--no-install-recommends', ...packages]
+  await runWithProgress(`Installing ${packages.join(', ')}`, 'apt-get', args, { env })
+}

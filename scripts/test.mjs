@@ -1,0 +1,104 @@
+// npm test: every check there is, one line each, and the count at the end.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBrowser, ensureKeyring } from './browser.mjs'
+import { ensureBuilt } from './build.mjs'
+import { ensureInstalled, nodeBinary } from './install.mjs'
+import { root } from './root.mjs'
+
+const results = join(root, 'node_modules', '.cache', 'results')
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+function say(text) {
+  process.stdout.write(`${text}\n`)
+}
+
+function node(args, env = {}) {
+  return spawnSync(nodeBinary(), args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+}
+
+function bin(name, file) {
+  return join(root, 'node_modules', name, file)
+}
+
+function count({ passed, failed, skipped = 0 }) {
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
+}
+
+function check(title, args) {
+  const started = Date.now()
+  say(`— ${title}`)
+  const good = node(args).status === 0
+  say(`  ${good ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(0)} s`)
+  count(good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+}
+
+/** Runs a test runner that leaves a JSON report; a missing report is one failure. */
+function suite(title, args, file, read, env) {
+  say(`— ${title}`)
+  rmSync(file, { force: true })
+  const ended = node(args, env)
+  const counts = report(file, read)
+  if (ended.status !== 0 && counts.failed === 0) counts.failed = 1
+  count(counts)
+}
+
+function report(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+function unitTests() {
+  const file = join(results, 'unit.json')
+  const args = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  suite('Unit and property tests', args, file, (json) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests,
+  }))
+}
+
+function browserTests(browser) {
+  const file = join(results, 'browser.json')
+  const args = [bin('@playwright/test', 'cli.js'), 'test', '--reporter=line,json']
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser === null ? {} : { TIDEMARK_BROWSER: browser }) }
+  const read = ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  })
+  suite('Browser tests', args, file, read, env)
+}
+
+async function main() {
+  await ensureInstalled()
+  const browser = await ensureBrowser()
+  await ensureKeyring()
+  mkdirSync(results, { recursive: true })
+  check('Types', [bin('typescript', 'bin/tsc'), '-b'])
+  check('Walls', [bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'src'])
+  check('Lint', [bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.'])
+  check('Format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+  await ensureBuilt()
+  unitTests()
+  browserTests(browser)
+}
+
+try {
+  await main()
+} catch (error) {
+  say(error.message)
+  total.failed += 1
+}
+say(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+process.exit(total.failed === 0 ? 0 : 1)
