@@ -17,4 +17,9 @@ export const engine = {
     ru: 'Связь страницы с ядром прервалась до ответа. Ничего не потеряно; она восстановится сама, затем повторите.',
     bg: 'Страницата загуби връзка с ядрото преди отговора. Нищо не е загубено; тя се възстановява сама, после опитайте отново.',
   },
+  'engine.read-not-allowed': {
+    en: 'Tidemark did not send “{{what}}”: it is not on its list of reads or no key stands behind it. Nothing was changed. This is a fault of the program; please report it.',
+    ru: 'Tidemark не отправил «{{what}}»: запроса нет в списке разрешённых чтений или для него нет ключа. Ничего не изменено. Это ошибка программы; сообщите о ней.',
+    bg: 'Tidemark не изпрати „{{what}}“: заявката не е в списъка му с четения или няма ключ за нея. Нищо не е променено. Това е грешка в програмата; моля, съобщете за нея.',
+  },
 } as const satisfies Record<string, Words>
