@@ -1,4 +1,4 @@
-import type { Time } from '../../shared/ids.ts'
+import type { Time } from '../../../shared/ids.ts'
 
 /** What one address has spent, and whether its request is served. Times in milliseconds. */
 export type Spent =

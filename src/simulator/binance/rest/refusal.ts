@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../engine/ports/http.ts'
+import type { HttpAnswer } from '../../../engine/ports/http.ts'
 
 /** An error answer: HTTP status and the venue's `{code,msg}` body. */
 export interface Refusal {

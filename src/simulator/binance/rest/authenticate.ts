@@ -1,5 +1,5 @@
-import type { Time } from '../../shared/ids.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Time } from '../../../shared/ids.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { readParameters, splitTarget, wholeNumber, type Parameters } from './parameters.ts'
 import { missingParameter, refusals, type Refusal } from './refusal.ts'
 

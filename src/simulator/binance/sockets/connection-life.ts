@@ -1,6 +1,6 @@
-import type { Clock } from '../../engine/ports/clock.ts'
-import type { Stop } from '../../shared/link.ts'
-import type { Peer } from '../simulator.ts'
+import type { Clock } from '../../../engine/ports/clock.ts'
+import type { Stop } from '../../../shared/link.ts'
+import type { Peer } from '../../simulator.ts'
 
 /** How long things last on a connection, in milliseconds; compressible for tests and demonstrations. */
 export interface ConnectionPace {

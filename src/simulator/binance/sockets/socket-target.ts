@@ -1,4 +1,4 @@
-import { splitTarget } from './parameters.ts'
+import { splitTarget } from '../rest/parameters.ts'
 
 export type Framing = 'raw' | 'combined'
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { badParameter, missingParameter, refusals, type Refusal } from './refusal.ts'
 
 /** Decoded parameters of one request; in the order they came. */
