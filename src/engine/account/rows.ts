@@ -1,0 +1,59 @@
+import type { Time } from '../../shared/ids.ts'
+import type { Recency } from './event.ts'
+import { floorOf, isOlder } from './recency.ts'
+
+interface Dated {
+  readonly recency: Recency
+}
+
+/** Field by field, one level of records inside: an unchanged row keeps its identity, so nothing is redrawn for it. */
+export function sameRow(before: object, after: object): boolean {
+  if (before === after) return true
+  const old = before as Readonly<Record<string, unknown>>
+  const fresh = after as Readonly<Record<string, unknown>>
+  const names = Object.keys(fresh)
+  return names.length === Object.keys(old).length && names.every((name) => sameValue(old[name], fresh[name]))
+}
+
+/** A map with one row set or, with undefined, removed; the same map when that changes nothing. */
+export function withRow<Row extends object>(
+  rows: ReadonlyMap<string, Row>,
+  key: string,
+  row: Row | undefined,
+): ReadonlyMap<string, Row> {
+  const before = rows.get(key)
+  if (before === row || (before !== undefined && row !== undefined && sameRow(before, row))) return rows
+  const next = new Map(rows)
+  if (row === undefined) next.delete(key)
+  else next.set(key, row)
+  return next
+}
+
+/** All rows of a complete list, except where ours are newer than the list is. */
+export function mergeRows<Row extends Dated>(
+  ours: ReadonlyMap<string, Row>,
+  theirs: ReadonlyMap<string, Row>,
+  listedAt: Time,
+): ReadonlyMap<string, Row> {
+  const merged = new Map<string, Row>()
+  for (const [key, row] of theirs) merged.set(key, newerRow(ours.get(key), row))
+  for (const [key, row] of ours) if (!theirs.has(key) && row.recency.at > floorOf(listedAt)) merged.set(key, row)
+  return sameRows(ours, merged) ? ours : merged
+}
+
+export function newerRow<Row extends Dated>(ours: Row | undefined, theirs: Row): Row {
+  if (ours === undefined) return theirs
+  return isOlder(theirs.recency, ours.recency) || sameRow(ours, theirs) ? ours : theirs
+}
+
+function sameRows<Row>(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): boolean {
+  if (before.size !== after.size) return false
+  for (const [key, row] of after) if (before.get(key) !== row) return false
+  return true
+}
+
+function sameValue(before: unknown, after: unknown): boolean {
+  if (Object.is(before, after)) return true
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return false
+  return sameRow(before, after)
+}
