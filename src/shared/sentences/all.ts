@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { command } from './command.ts'
 import { engine } from './engine.ts'
 import { host } from './host.ts'
@@ -6,4 +7,4 @@ import { network } from './network.ts'
 import { venue } from './venue.ts'
 
 /** Every sentence the engine, the venues, the hosts and the command line can say, in every language. */
-export const sentences = { ...command, ...engine, ...host, ...input, ...network, ...venue }
+export const sentences = { ...account, ...command, ...engine, ...host, ...input, ...network, ...venue }

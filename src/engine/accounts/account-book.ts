@@ -1,0 +1,140 @@
+import type { KeyRights } from '../../shared/account-rows.ts'
+import type { NewAccount } from '../../shared/contract.ts'
+import { accountId, type AccountId } from '../../shared/ids.ts'
+import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
+import { sentence } from '../../shared/sentence.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Random } from '../ports/random.ts'
+import type { Store, StoredAccount } from '../ports/store.ts'
+import type { Signer, Vault } from '../ports/vault.ts'
+import type { Venue } from '../ports/venue.ts'
+import type { Place, Places } from './places.ts'
+import { refusalOf } from './rights-rule.ts'
+
+export interface Checked {
+  readonly rights: KeyRights
+  readonly kind: string
+}
+
+/** The accounts the user has added: facts in the store, keys in the vault, under one id. */
+export interface AccountBook {
+  list(): readonly StoredAccount[]
+  /** Asks the exchange what the key is and may do; nothing is kept. */
+  check(wanted: NewAccount): Promise<Result<Checked>>
+  /** Checks, refuses keys that can do more than read unless the user insisted, then keeps key and account. */
+  add(wanted: NewAccount): Promise<Result<StoredAccount>>
+  rename(account: AccountId, label: string): Promise<Result<null>>
+  remove(account: AccountId): Promise<Result<null>>
+}
+
+export interface BookPorts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly store: Store
+  readonly vault: Vault
+}
+
+export function createAccountBook({ clock, random, store, vault }: BookPorts, places: Places): AccountBook {
+  async function check(wanted: NewAccount): Promise<Result<Checked>> {
+    const place = findPlace(places, wanted)
+    if (!place.ok) return place
+    const signer = vault.borrow({ apiKey: wanted.apiKey, apiSecret: wanted.apiSecret })
+    return signer.ok ? ask(place.value, signer.value, clock) : signer
+  }
+
+  async function add(wanted: NewAccount): Promise<Result<StoredAccount>> {
+    if (isTaken(store, wanted.label, null)) return fail(labelTaken(wanted.label))
+    const checked = await check(wanted)
+    if (!checked.ok) return checked
+    const refusal = refusalOf(checked.value.rights, venueName(places, wanted), wanted.acceptTradingKey)
+    return refusal === null ? keep(wanted) : fail(refusal)
+  }
+
+  async function keep(wanted: NewAccount): Promise<Result<StoredAccount>> {
+    const account: StoredAccount = {
+      account: accountId(random.token(8)),
+      venue: wanted.venue,
+      environment: wanted.environment,
+      label: wanted.label,
+      tradingKeyAccepted: wanted.acceptTradingKey,
+      addedAt: clock.now(),
+    }
+    const put = await vault.put(account.account, { apiKey: wanted.apiKey, apiSecret: wanted.apiSecret })
+    if (!put.ok) return put
+    const saved = await store.saveAccount(account)
+    if (saved.ok) return ok(account)
+    // A key without its account would stay in the vault unseen.
+    await vault.remove(account.account)
+    return saved
+  }
+
+  return {
+    list: () => store.accounts(),
+    check,
+    add,
+    rename: async (id, label) => {
+      const known = store.accounts().find((each) => each.account === id)
+      if (known === undefined) return fail(unknown())
+      if (isTaken(store, label, id)) return fail(labelTaken(label))
+      return store.saveAccount({ ...known, label })
+    },
+    remove: async (id) => {
+      if (!store.accounts().some((each) => each.account === id)) return fail(unknown())
+      const removed = await vault.remove(id)
+      return removed.ok ? store.removeAccount(id) : removed
+    },
+  }
+}
+
+async function ask(place: Place, signer: Signer, clock: Clock): Promise<Result<Checked>> {
+  const client = place.net.client({ signer, urgency: 'live' })
+  try {
+    const kind = await client.perform(place.venue.recognise(place.environment))
+    if (!kind.ok) return kind
+    const rights = await client.perform(place.venue.keyRights(place.environment))
+    return rights.ok ? ok({ kind: kind.value.kind, rights: { ...rights.value, checkedAt: clock.now() } }) : rights
+  } finally {
+    client.stop()
+  }
+}
+
+function findPlace(places: Places, { venue, environment }: NewAccount): Result<Place> {
+  const found = places.venue(venue)
+  if (found === undefined) return fail(invalid('venue', unknownVenue(places, venue)))
+  if (!found.environments.includes(environment))
+    return fail(invalid('environment', unknownEnvironment(found, environment)))
+  return ok(places.place(found, environment))
+}
+
+function unknownVenue(places: Places, venue: string) {
+  const known = places.venues().map((each) => each.id)
+  return sentence('account.unknown-venue', { venue, known: known.join(', ') })
+}
+
+function unknownEnvironment(venue: Venue, environment: string) {
+  return sentence('account.unknown-environment', {
+    venue: venue.name,
+    environment,
+    known: venue.environments.join(', '),
+  })
+}
+
+function venueName(places: Places, { venue }: NewAccount): string {
+  return places.venue(venue)?.name ?? venue
+}
+
+function isTaken(store: Store, label: string, but: AccountId | null): boolean {
+  return store.accounts().some((each) => each.label === label && each.account !== but)
+}
+
+function labelTaken(label: string): Failure {
+  return invalid('label', sentence('account.label-taken', { label }))
+}
+
+function unknown(): Failure {
+  return invalid('account', sentence('account.unknown'))
+}
+
+function invalid(field: string, said: Failure['sentence']): Failure {
+  return { code: 'invalid', field, sentence: said }
+}
