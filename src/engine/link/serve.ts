@@ -41,7 +41,7 @@ export function serve<C extends Contract>(link: Link, options: ServeOptions<C>):
     return parts.length > 0
   })
   const stops = [
-    tables.onTouched(pacer.wake),
+    tables.onTouched(() => pacer.wake()),
     link.onText((text) => {
       const frame = readUpFrame(text)
       if (frame.ok) take(frame.value)

@@ -1,105 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { serve } from '../../engine/link/serve.ts'
-import { createLinkPair, type LinkPair } from '../../engine/test/link-pair.ts'
-import { createManualClock } from '../../engine/test/manual-clock.ts'
-import { createTables } from '../../engine/tables.ts'
-import type { Contract } from '../../shared/contract.ts'
 import { LIMITS, PROTOCOL } from '../../shared/frames.ts'
-import { ok } from '../../shared/result.ts'
-import { connect, PAGE_PROTOCOL, type Connection } from './connect.ts'
-
-const row = z.strictObject({ value: z.number() })
-const contract = {
-  group: {
-    twice: { kind: 'call', input: z.strictObject({ value: z.number() }), output: z.number() },
-    breaks: { kind: 'call', input: z.null(), output: z.null() },
-    rows: { kind: 'live', params: z.null(), row },
-  },
-} as const satisfies Contract
-
-const silent = { debug() {}, info() {}, warn() {}, error() {}, with: () => silent }
-
-function setUp(token: string | null = null) {
-  const clock = createManualClock(1_000)
-  const tables = createTables()
-  const table = tables.table<{ value: number }>()
-  const pairs: LinkPair[] = []
-  const connections: Connection[] = []
-  const paints: (() => void)[] = []
-  const rows = new Map<string, unknown>()
-  const resets = { count: 0 }
-
-  const options = {
-    contract,
-    handlers: {
-      group: {
-        twice: ({ value }: { value: number }) => ok(value * 2),
-        breaks: () => {
-          throw new Error('the inside of the engine')
-        },
-        rows: () => ok(table),
-      },
-    },
-    tables,
-    clock,
-    random: { next: () => 0.5, token: () => 'beef' },
-    log: silent,
-    build: 'test',
-    mode: 'demo',
-    token,
-    frameMs: 32,
-  } as const
-
-  function open() {
-    const pair = createLinkPair()
-    pairs.push(pair)
-    serve(pair.engine, options)
-    return pair.page
-  }
-
-  const connected = connect({
-    open,
-    token,
-    now: clock.now,
-    after: clock.after,
-    afterPaint: (run) => paints.push(run),
-    batch: (run) => run(),
-    onConnection: (connection) => connections.push(connection),
-  })
-  // This contract is the test's own; the client answers to any names.
-  const client = connected.client as never as {
-    group: {
-      twice(input: unknown): Promise<unknown>
-      breaks(input: null): Promise<unknown>
-      nothing(input: null): Promise<unknown>
-      rows(params: null, reader: unknown): () => void
-    }
-  }
-
-  function read() {
-    return client.group.rows(null, {
-      changed: (change: { reset: boolean; rows: Map<string, unknown> }) => {
-        if (change.reset) {
-          resets.count += 1
-          rows.clear()
-        }
-        for (const [key, value] of change.rows) {
-          if (value === null) rows.delete(key)
-          else rows.set(key, value)
-        }
-      },
-      lost: () => rows.clear(),
-    })
-  }
-
-  function paint() {
-    for (const run of paints.splice(0)) run()
-  }
-
-  return { clock, tables, table, pairs, connections, rows, resets, client, read, paint, stop: connected.stop }
-}
+import { PAGE_PROTOCOL } from './connect.ts'
+import { guarded, setUp } from './test/set-up.ts'
 
 describe('the link between page and engine', () => {
   it('speaks one protocol on both ends', () => {
@@ -192,44 +95,17 @@ describe('the link between page and engine', () => {
     ['another protocol', JSON.stringify({ type: 'hello', protocol: 99 })],
     ['a wrong token', JSON.stringify({ type: 'hello', protocol: 1, token: 'guess' })],
   ])('closes a link that says %s', (_, text) => {
-    const { clock, tables, table } = setUp()
-    const pair = createLinkPair()
+    const { pair } = guarded('the right one')
     let closed = false
     pair.page.onClose(() => (closed = true))
-    const stop = serve(pair.engine, {
-      contract,
-      handlers: { group: { twice: () => ok(0), breaks: () => ok(null), rows: () => ok(table) } },
-      tables,
-      clock,
-      random: { next: () => 0, token: () => '' },
-      log: silent,
-      build: 'test',
-      mode: 'live',
-      token: 'the right one',
-      frameMs: 32,
-    })
     pair.page.send(text)
     expect(closed).toBe(true)
-    stop()
   })
 
   it('never throws and never answers, whatever arrives before a greeting', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const { tables, table, clock } = setUp()
-        const pair = createLinkPair()
-        serve(pair.engine, {
-          contract,
-          handlers: { group: { twice: () => ok(0), breaks: () => ok(null), rows: () => ok(table) } },
-          tables,
-          clock,
-          random: { next: () => 0, token: () => '' },
-          log: silent,
-          build: 'test',
-          mode: 'live',
-          token: 'secret',
-          frameMs: 32,
-        })
+        const { pair, clock } = guarded('secret')
         pair.page.send(text)
         clock.advance(1_000)
         expect(pair.down.filter((frame) => !frame.includes('"refused"'))).toEqual([])
