@@ -42,4 +42,49 @@ export const network = {
     ru: '{{host}} отклонил живое соединение (HTTP {{status}}). Последние данные сохранены с указанием времени; попытки продолжаются.',
     bg: '{{host}} отказа живата връзка (HTTP {{status}}). Последните данни са запазени с час; опитите продължават.',
   },
+  'stream.closed': {
+    en: '{{stream}}: the exchange closed the connection (code {{code}}). The last known figures are kept and dated; Tidemark reconnects by itself.',
+    ru: '{{stream}}: биржа закрыла соединение (код {{code}}). Последние данные сохранены с указанием времени; Tidemark переподключается сам.',
+    bg: '{{stream}}: борсата затвори връзката (код {{code}}). Последните данни са запазени с час; Tidemark се свързва отново сам.',
+  },
+  'stream.not-connected': {
+    en: '{{stream}}: no connection within {{seconds}} s. The last known figures are kept and dated; Tidemark keeps trying.',
+    ru: '{{stream}}: нет соединения в течение {{seconds}} с. Последние данные сохранены с указанием времени; попытки продолжаются.',
+    bg: '{{stream}}: няма връзка в рамките на {{seconds}} с. Последните данни са запазени с час; опитите продължават.',
+  },
+  'stream.unanswered': {
+    en: '{{stream}}: the exchange did not answer the login or subscription within {{seconds}} s. The last known figures are kept; Tidemark reconnects by itself.',
+    ru: '{{stream}}: биржа не ответила на вход или подписку за {{seconds}} с. Последние данные сохранены; Tidemark переподключается сам.',
+    bg: '{{stream}}: борсата не отговори на влизането или абонамента за {{seconds}} с. Последните данни са запазени; Tidemark се свързва отново сам.',
+  },
+  'stream.silent': {
+    en: '{{stream}}: nothing was heard for {{seconds}} s, not even an answer to a heartbeat, so the connection was dropped. The last known figures are kept; Tidemark reconnects by itself.',
+    ru: '{{stream}}: {{seconds}} с ничего не слышно, даже ответа на проверку связи, поэтому соединение разорвано. Последние данные сохранены; Tidemark переподключается сам.',
+    bg: '{{stream}}: {{seconds}} с не се чува нищо, дори отговор на проверката, затова връзката е прекъсната. Последните данни са запазени; Tidemark се свързва отново сам.',
+  },
+  'stream.mute': {
+    en: '{{stream}}: the connection answers but has delivered no data for {{seconds}} s. The figures are dated; if this lasts, Tidemark reconnects by itself.',
+    ru: '{{stream}}: соединение отвечает, но {{seconds}} с не присылает данных. У данных указано время; если это продлится, Tidemark переподключится сам.',
+    bg: '{{stream}}: връзката отговаря, но от {{seconds}} с не изпраща данни. Данните са с час; ако продължи, Tidemark ще се свърже отново сам.',
+  },
+  'stream.clock-moved': {
+    en: '{{stream}}: this computer slept or its clock was moved, so everything is fetched and checked again. The last known figures are kept and dated.',
+    ru: '{{stream}}: компьютер спал или его часы перевели, поэтому всё запрашивается и проверяется заново. Последние данные сохранены с указанием времени.',
+    bg: '{{stream}}: компютърът е спал или часовникът му е преместен, затова всичко се изтегля и проверява отново. Последните данни са запазени с час.',
+  },
+  'stream.ticket-renewed': {
+    en: '{{stream}}: the exchange replaced the key of this stream; Tidemark reconnects at once and checks the account again.',
+    ru: '{{stream}}: биржа сменила ключ этого потока; Tidemark сразу переподключается и проверяет счёт заново.',
+    bg: '{{stream}}: борсата смени ключа на този поток; Tidemark се свързва веднага отново и проверява сметката.',
+  },
+  'stream.unreadable': {
+    en: '{{stream}}: a message could not be read and was not used. The last known figures are kept and are being fetched again.',
+    ru: '{{stream}}: сообщение не удалось прочитать, оно не использовано. Последние данные сохранены и запрашиваются заново.',
+    bg: '{{stream}}: едно съобщение не можа да се прочете и не е използвано. Последните данни са запазени и се изтеглят отново.',
+  },
+  'stream.topics-refused': {
+    en: '{{stream}}: the exchange does not offer {{topics}}. Everything else of this stream works.',
+    ru: '{{stream}}: биржа не предоставляет {{topics}}. Остальное в этом потоке работает.',
+    bg: '{{stream}}: борсата не предлага {{topics}}. Останалото в този поток работи.',
+  },
 } as const satisfies Record<string, Words>

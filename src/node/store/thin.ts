@@ -1,0 +1,29 @@
+import { merge, readingsOf, type Bucket, type Reading } from './roll-up.ts'
+
+/**
+ * At most `points` readings that still draw the same curve: the stretch is cut into equal windows, and each gives its
+ * highest, lowest and last reading. Buckets come in order of time; the newest reading is always the last point.
+ */
+export function thin(buckets: readonly Bucket[], points: number): readonly Reading[] {
+  const plain = buckets.map(({ at, equity }) => ({ at, equity }))
+  if (plain.length <= points) return plain
+  const windows = inWindows(buckets, Math.floor(points / 3))
+  return windows.length === 0 ? ends(plain).slice(-points) : windows.flatMap(readingsOf)
+}
+
+function ends(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter((_, index) => index === 0 || index === readings.length - 1)
+}
+
+function inWindows(buckets: readonly Bucket[], count: number): readonly Bucket[] {
+  const first = buckets[0]?.bucket ?? 0
+  const span = (buckets.at(-1)?.bucket ?? 0) - first + 1
+  const windows = new Map<number, Bucket>()
+  if (count === 0) return []
+  for (const bucket of buckets) {
+    const window = Math.floor(((bucket.bucket - first) * count) / span)
+    const known = windows.get(window)
+    windows.set(window, known === undefined ? bucket : merge(known, bucket))
+  }
+  return [...windows.values()]
+}
