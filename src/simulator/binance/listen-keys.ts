@@ -9,6 +9,7 @@ export interface ListenKeys {
   keep(account: string): string | null
   /** Ends the live key now, whether the user deleted it or a test let it lapse. */
   expire(account: string): void
+  current(account: string): string | null
   /** Whose live key this is; null for anything else. */
   ownerOf(key: string): string | null
   stop(): void
@@ -51,6 +52,7 @@ export function createListenKeys({ clock, mint, lifeMs, onExpired }: ListenKeyPo
       return lease === undefined ? null : extend(account, lease.key)
     },
     expire,
+    current: (account) => leases.get(account)?.key ?? null,
     ownerOf: (key) => [...leases].find(([, lease]) => lease.key === key)?.[0] ?? null,
     stop() {
       for (const lease of leases.values()) lease.stop()

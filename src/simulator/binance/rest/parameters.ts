@@ -35,6 +35,21 @@ export function wholeNumber(parameters: Parameters, name: string): Result<number
   return ok(Number(text))
 }
 
+/** Several whole numbers at once; the first that is none is the refusal. */
+export function wholeNumbers<Name extends string>(
+  parameters: Parameters,
+  ...names: readonly Name[]
+): Result<Readonly<Record<Name, number | null>>, Refusal> {
+  const found: [Name, number | null][] = []
+  for (const name of names) {
+    const value = wholeNumber(parameters, name)
+    if (!value.ok) return value
+    found.push([name, value.value])
+  }
+  // `fromEntries` forgets the names it was given; the loop above has put in every one of them.
+  return ok(Object.fromEntries(found) as Record<Name, number | null>)
+}
+
 /** A whole number between 1 and `most`, `otherwise` when absent. Larger ones are refused, not clipped. */
 export function limitOf(parameters: Parameters, most: number, otherwise: number): Result<number, Refusal> {
   const stated = wholeNumber(parameters, 'limit')

@@ -1,5 +1,3 @@
-import type { HttpAnswer } from '../../../engine/ports/http.ts'
-
 /** An error answer: HTTP status and the venue's `{code,msg}` body. */
 export interface Refusal {
   readonly status: number
@@ -41,13 +39,4 @@ export function badParameter(name: string): Refusal {
 
 export function unreadParameter(name: string): Refusal {
   return refusal(400, -1104, `Not all sent parameters were read; parameter '${name}' is not used by this endpoint.`)
-}
-
-/** The body is always JSON; extra headers are added by whoever counts the weight. */
-export function refusedAnswer(refused: Refusal): HttpAnswer {
-  return jsonAnswer(refused.status, { code: refused.code, msg: refused.message })
-}
-
-export function jsonAnswer(status: number, payload: unknown): HttpAnswer {
-  return { kind: 'answer', status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) }
 }

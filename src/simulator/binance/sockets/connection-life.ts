@@ -1,6 +1,6 @@
 import type { Clock } from '../../../engine/ports/clock.ts'
 import type { Stop } from '../../../shared/link.ts'
-import type { Peer } from '../../simulator.ts'
+import type { Line } from '../../lines.ts'
 
 /** How long things last on a connection, in milliseconds; compressible for tests and demonstrations. */
 export interface ConnectionPace {
@@ -27,7 +27,11 @@ export interface ConnectionLife {
 }
 
 /** Pings a client, drops one that stays silent, hangs up after a day, and closes one that talks too much. */
-export function createConnectionLife(clock: Clock, peer: Peer, pace: ConnectionPace): ConnectionLife {
+export function createConnectionLife(
+  clock: Clock,
+  line: Pick<Line, 'ping' | 'close' | 'terminate'>,
+  pace: ConnectionPace,
+): ConnectionLife {
   const stops = new Map<'ping' | 'pong' | 'age', Stop>()
   let recent: readonly number[] = []
 
@@ -36,11 +40,11 @@ export function createConnectionLife(clock: Clock, peer: Peer, pace: ConnectionP
     stops.set(name, clock.after(ms, run))
   }
   function ping(): void {
-    peer.ping()
+    line.ping()
     set('ping', pace.pingEvery, ping)
   }
   function awaitPong(): void {
-    set('pong', pace.pongWithin, () => end(() => peer.terminate()))
+    set('pong', pace.pongWithin, () => end(() => line.terminate()))
   }
   function stop(): void {
     for (const cancel of stops.values()) cancel()
@@ -52,7 +56,7 @@ export function createConnectionLife(clock: Clock, peer: Peer, pace: ConnectionP
   }
 
   set('ping', pace.pingEvery, ping)
-  set('age', pace.longest, () => end(() => peer.close(1001, '')))
+  set('age', pace.longest, () => end(() => line.close(1001, '')))
   awaitPong()
   return {
     ponged: awaitPong,
@@ -60,7 +64,7 @@ export function createConnectionLife(clock: Clock, peer: Peer, pace: ConnectionP
       const now = clock.monotonic()
       recent = [...recent.filter((at) => now - at < 1000), now]
       if (recent.length <= pace.messagesPerSecond) return true
-      end(() => peer.close(1008, 'Too many requests'))
+      end(() => line.close(1008, 'Too many requests'))
       return false
     },
     stop,
