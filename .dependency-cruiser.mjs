@@ -12,6 +12,7 @@ const venues = ['bybit', 'binance'].map((venue) =>
     '^src/engine/ports/',
     '^src/engine/account/event\\.ts$',
     '^src/engine/market/',
+    '^src/venues/signed-reads\\.ts$',
     `^src/venues/${venue}/`,
   ]),
 )

@@ -1,0 +1,18 @@
+import type { Heard } from '../../engine/ports/feed.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { decode } from './decode.ts'
+import { hearReply } from './replies.ts'
+
+/** Reads one data frame of a known topic. */
+export type HearTopic<Item, Context> = (topic: string, body: object, context: Context) => Result<Heard<Item>>
+
+/** What public and private streams have in common: answers and noise are heard alike, data by the stream's own rules. */
+export function createHear<Item, Context>(hearTopic: HearTopic<Item, Context>) {
+  return (text: string, context: Context): Result<Heard<Item>> => {
+    const decoded = decode(text)
+    if (!decoded.ok) return decoded
+    const frame = decoded.value
+    if (frame.kind === 'topic') return hearTopic(frame.topic, frame.body, context)
+    return ok(frame.kind === 'reply' ? hearReply(frame.body) : { kind: 'ignored', what: frame.what })
+  }
+}
