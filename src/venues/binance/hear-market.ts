@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Heard, MarketFeedContext } from '../../engine/ports/feed.ts'
+import type { MarketEvent } from '../../engine/market/price.ts'
+import type { InstrumentId } from '../../shared/ids.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { decode } from './decode.ts'
+import { unreadable } from './failure.ts'
+import { asObject } from './json.ts'
+import { bookOf, candleOf, dayOf, markOf } from './normalise-price.ts'
+import { hearControl } from './subscribe.ts'
+import { findInstrument, isCoinMargined } from './symbols.ts'
+import { bookTicker, contractInfo, klineUpdate, markPrice, ticker } from './wire-streams.ts'
+
+type HeardMarket = Result<Heard<MarketEvent>>
+type Hear = (frame: unknown, context: MarketFeedContext) => HeardMarket
+
+/** No id in these frames is longer than a float holds, so plain JSON will do, and it is the faster one. */
+export function hearMarketFrame(text: string, context: MarketFeedContext): HeardMarket {
+  const frame = asObject(parse(text))
+  if (frame === null) return fail(unreadable('market stream'))
+  const name = frame['e']
+  const hear = typeof name === 'string' ? EARS.get(name) : undefined
+  if (hear !== undefined) return hear(frame, context)
+  return ok(hearControl(frame) ?? { kind: 'ignored', what: `stream ${String(name).slice(0, 60)}` })
+}
+
+const EARS: ReadonlyMap<string, Hear> = new Map<string, Hear>([
+  ['bookTicker', earFor(bookTicker, 'bookTicker', bookOf)],
+  ['markPriceUpdate', earFor(markPrice, 'markPriceUpdate', markOf)],
+  ['24hrTicker', earFor(ticker, '24hrTicker', dayOf)],
+  ['kline', earFor(klineUpdate, 'kline', candleOf)],
+  ['contractInfo', hearContractInfo],
+])
+
+interface OfSymbol {
+  readonly s: string
+  readonly st?: number | undefined
+}
+
+/** Null from `normalise` means that an amount in the frame is no number. */
+function earFor<Frame extends OfSymbol>(
+  schema: z.ZodType<Frame>,
+  name: string,
+  normalise: (frame: Frame, instrument: InstrumentId) => MarketEvent | null,
+): Hear {
+  return (frame, context) => {
+    const read = decode(schema, frame, name)
+    if (!read.ok) return read
+    const instrument = isCoinMargined(read.value) ? null : findInstrument(context.instruments, read.value.s)
+    if (instrument === null) return ok({ kind: 'ignored', what: `${name} of a contract that is not listed` })
+    const event = normalise(read.value, instrument)
+    return event === null ? fail(unreadable(`${name}: an amount`)) : ok({ kind: 'items', items: [event] })
+  }
+}
+
+function hearContractInfo(frame: unknown): HeardMarket {
+  const read = decode(contractInfo, frame, 'contractInfo')
+  if (!read.ok) return read
+  if (isCoinMargined(read.value)) return ok({ kind: 'ignored', what: 'contracts of COIN-M' })
+  return ok({ kind: 'items', items: [{ kind: 'instruments-changed', at: read.value.E }] })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
