@@ -3,10 +3,10 @@ import type { AccountId } from '../../shared/ids.ts'
 import type { Db } from './database.ts'
 
 export interface AccountsTable {
-  read(): readonly StoredAccount[]
-  write(account: StoredAccount): void
+  readonly read: () => readonly StoredAccount[]
+  readonly write: (account: StoredAccount) => void
   /** Forgets the account and every row that speaks of it. */
-  remove(account: AccountId): void
+  readonly remove: (account: AccountId) => void
 }
 
 type Row = Omit<StoredAccount, 'tradingKeyAccepted'> & { readonly tradingKeyAccepted: 0 | 1 }

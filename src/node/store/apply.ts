@@ -11,7 +11,7 @@ interface Tables {
   readonly equity: EquityTable
   readonly peaks: PeakCache
   /** The currency an account's curve is in, as stored before this write. */
-  currency(account: AccountId): string | null
+  readonly currency: (account: AccountId) => string | null
 }
 
 /** Puts one write into its table. Must run inside a transaction. */

@@ -4,8 +4,8 @@ import type { Db } from './database.ts'
 import type { Timed } from './timed.ts'
 
 export interface CoverageTable {
-  read(history: HistoryName): readonly Coverage[]
-  prove(history: HistoryName, stretch: Coverage): void
+  readonly read: (history: HistoryName) => readonly Coverage[]
+  readonly prove: (history: HistoryName, stretch: Coverage) => void
 }
 
 /** Proven stretches per list of history, kept apart from each other and in order. */

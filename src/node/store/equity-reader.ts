@@ -10,11 +10,11 @@ import { sumTransfers, type TransferSums } from './transfer-sum.ts'
 const FOREVER = Number.MAX_SAFE_INTEGER
 
 export interface EquityReader {
-  equity(account: AccountId, from: Time, to: Time, points: number): readonly EquityPoint[]
-  equityAt(account: AccountId, at: Time): EquityPoint | null
-  peak(account: AccountId): EquityPoint | null
+  readonly equity: (account: AccountId, from: Time, to: Time, points: number) => readonly EquityPoint[]
+  readonly equityAt: (account: AccountId, at: Time) => EquityPoint | null
+  readonly peak: (account: AccountId) => EquityPoint | null
   /** The account's transfers as running sums, and the currency they are counted in; null before the first reading. */
-  sums(account: AccountId): TransferSums | null
+  readonly sums: (account: AccountId) => TransferSums | null
 }
 
 export function createEquityReader(buckets: EquityBuckets, facts: Pick<FactsTable, 'transfers'>): EquityReader {

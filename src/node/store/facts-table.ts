@@ -6,12 +6,12 @@ import { createHistoryReader } from './history-query.ts'
 import type { Timed } from './timed.ts'
 
 export interface FactsTable {
-  writeFill(row: FillRow): void
-  writeFlow(row: FlowRow): void
-  fills(query: HistoryQuery): readonly FillRow[]
-  flows(query: HistoryQuery): readonly FlowRow[]
+  readonly writeFill: (row: FillRow) => void
+  readonly writeFlow: (row: FlowRow) => void
+  readonly fills: (query: HistoryQuery) => readonly FillRow[]
+  readonly flows: (query: HistoryQuery) => readonly FlowRow[]
   /** Transfers between two moments, both inclusive, oldest first. */
-  transfers(account: AccountId, from: Time, to: Time): readonly FlowRow[]
+  readonly transfers: (account: AccountId, from: Time, to: Time) => readonly FlowRow[]
 }
 
 /** A fact is written once; a later report of it only fills in what was unknown. */
@@ -37,8 +37,8 @@ export function createFactsTable(db: Db, timed: Timed): FactsTable {
   return {
     writeFill: (row) => void insertFill.run(row),
     writeFlow: (row) => void insertFlow.run(row),
-    fills: createHistoryReader<FillRow>(db, timed, 'fills', 'fill'),
-    flows: createHistoryReader<FlowRow>(db, timed, 'flows', 'flow'),
+    fills: createHistoryReader(db, timed, 'fills'),
+    flows: createHistoryReader(db, timed, 'flows'),
     transfers: (account, from, to) => timed('read transfers', () => transfers.all(account, from, to)),
   }
 }

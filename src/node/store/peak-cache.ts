@@ -13,10 +13,10 @@ interface Known {
 
 /** The peak per account, searched for once and then followed reading by reading. */
 export interface PeakCache {
-  peak(account: AccountId): EquityPoint | null
-  took(reading: EquityReading): void
+  readonly peak: (account: AccountId) => EquityPoint | null
+  readonly took: (reading: EquityReading) => void
   /** A transfer, a change of currency or a removal makes the search necessary again. */
-  forget(account: AccountId): void
+  readonly forget: (account: AccountId) => void
 }
 
 export function createPeakCache(reader: Pick<EquityReader, 'peak' | 'sums'>): PeakCache {

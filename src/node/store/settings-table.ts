@@ -3,8 +3,8 @@ import type { Db } from './database.ts'
 
 export interface SettingsTable {
   /** Undefined when nothing readable is stored; whoever asks validates the shape. */
-  read(name: string): unknown
-  write(name: string, value: unknown): void
+  readonly read: (name: string) => unknown
+  readonly write: (name: string, value: unknown) => void
 }
 
 export function createSettingsTable(db: Db, log: Log): SettingsTable {

@@ -58,14 +58,14 @@ type Tables = ReturnType<typeof createTables>
 function current({ accounts, settings, peaks }: Tables, writer: Writer) {
   return {
     accounts: accounts.read,
-    saveAccount: async (account) => writer.change('save account', () => accounts.write(account)),
-    removeAccount: async (account) => {
+    saveAccount: (account) => Promise.resolve(writer.change('save account', () => accounts.write(account))),
+    removeAccount: (account) => {
       const removed = writer.change('remove account', () => accounts.remove(account))
       peaks.forget(account)
-      return removed
+      return Promise.resolve(removed)
     },
     setting: settings.read,
-    saveSetting: async (name, value) => writer.change('save setting', () => settings.write(name, value)),
+    saveSetting: (name, value) => Promise.resolve(writer.change('save setting', () => settings.write(name, value))),
   } satisfies Partial<Store>
 }
 
@@ -93,14 +93,18 @@ function equity({ reader, peaks }: Tables, writer: Writer) {
 
 function ending({ db, log }: StoreOptions & { readonly db: Db }, writer: Writer) {
   return {
-    flush: async () => writer.drain(),
-    close: async () => {
-      if (!db.open) return
-      writer.stop()
-      if (!writer.drain().ok) log.error('closed with facts that could not be written')
-      db.close()
+    flush: () => Promise.resolve(writer.drain()),
+    close: () => {
+      if (db.open) end(db, log, writer)
+      return Promise.resolve()
     },
   } satisfies Partial<Store>
+}
+
+function end(db: Db, log: Log, writer: Writer): void {
+  writer.stop()
+  if (!writer.drain().ok) log.error('closed with facts that could not be written')
+  db.close()
 }
 
 function fresh<Input extends readonly unknown[], Output>(
