@@ -19,8 +19,8 @@ export interface LogOptions {
 
 export interface NodeLog extends Log {
   /** Registers a text that is replaced wherever it would appear. */
-  hide(secret: string): void
-  close(): void
+  readonly hide: (secret: string) => void
+  readonly close: () => void
 }
 
 const FILE_BYTES = 5 * 1024 * 1024

@@ -6,9 +6,9 @@ import { createHash, randomBytes } from 'node:crypto'
  */
 export interface KnownSecrets {
   /** Registers a secret. Each line of a multi-line one counts by itself; very short pieces are not worth hiding. */
-  add(secret: string): void
+  readonly add: (secret: string) => void
   /** The line with every registered text replaced. */
-  redact(line: string): string
+  readonly redact: (line: string) => string
 }
 
 export const HIDDEN = '[hidden]'

@@ -7,6 +7,7 @@ test.each([
   `{"apiKey":"${CANARY}","other":1}`,
   `{"api_secret": "${CANARY}"}`,
   `{"msg":"sent {\\"listenKey\\":\\"${CANARY}\\"} away"}`,
+  JSON.stringify({ msg: JSON.stringify({ apiSecret: `${CANARY}"${CANARY}\\`, after: 1 }) }),
   `GET /fapi/v1/order?symbol=X&signature=${CANARY}&timestamp=1`,
   `X-BAPI-API-KEY: ${CANARY}`,
   `{"headers":{"x-bapi-sign":"${CANARY}","X-MBX-APIKEY":"${CANARY}"}}`,

@@ -18,8 +18,13 @@ const NAMES = [
   'x-mbx-apikey',
 ].join('|')
 
-/** "name":"value" in JSON, also when that JSON is itself quoted inside a string. */
-const IN_JSON = new RegExp(`(\\\\*"(?:${NAMES})\\\\*"\\s*:\\s*)(\\\\*")((?:[^"\\\\]|\\\\(?!\\2))*?)(\\2)`, 'gi')
+/** "name":"value" in JSON … */
+const IN_JSON = new RegExp(`("(?:${NAMES})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*(")`, 'gi')
+/** … and in JSON that is itself the text of a field, where every quote and backslash has one more before it. */
+const IN_QUOTED_JSON = new RegExp(
+  `(\\\\"(?:${NAMES})\\\\"\\s*:\\s*\\\\")(?:[^"\\\\]|\\\\\\\\(?:\\\\.|[^"\\\\]))*(\\\\")`,
+  'gi',
+)
 /** name=value in a query string or a sentence. */
 const IN_QUERY = new RegExp(`(\\b(?:${NAMES})=)[^&\\s"'\\\\]+`, 'gi')
 /** Name: value as a header is printed, up to the end of the quoted text. */
@@ -29,7 +34,8 @@ const IN_URL = /(\b[a-z][a-z0-9+.-]*:\/\/)[^/\s"'@\\]+@/gi
 
 export function redactNamed(line: string): string {
   return line
-    .replace(IN_JSON, `$1$2${HIDDEN}$4`)
+    .replace(IN_JSON, `$1${HIDDEN}$2`)
+    .replace(IN_QUOTED_JSON, `$1${HIDDEN}$2`)
     .replace(IN_QUERY, `$1${HIDDEN}`)
     .replace(IN_HEADER, `$1${HIDDEN}`)
     .replace(IN_URL, `$1${HIDDEN}@`)
