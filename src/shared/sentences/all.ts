@@ -4,7 +4,8 @@ import { engine } from './engine.ts'
 import { host } from './host.ts'
 import { input } from './input.ts'
 import { network } from './network.ts'
+import { simulator } from './simulator.ts'
 import { venue } from './venue.ts'
 
 /** Every sentence the engine, the venues, the hosts and the command line can say, in every language. */
-export const sentences = { ...account, ...command, ...engine, ...host, ...input, ...network, ...venue }
+export const sentences = { ...account, ...command, ...engine, ...host, ...input, ...network, ...simulator, ...venue }

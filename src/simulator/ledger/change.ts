@@ -16,6 +16,8 @@ export type ChangeReason =
   | 'margin-mode'
   | 'position-mode'
   | 'assets-mode'
+  | 'fees-mode'
+  | 'account-kind'
 
 /** One thing that happened to an account, complete: the faces make their frames of it, after the state has changed. */
 export interface Change {

@@ -3,7 +3,7 @@ import type { Time } from '../../shared/ids.ts'
 import type { Order, Side, Slot } from './order.ts'
 
 export interface Fill {
-  /** Unique in this simulator. */
+  /** Unique in its account; rises with time. */
   readonly number: number
   /** Rises per contract; shared with the position it changed. */
   readonly sequence: number

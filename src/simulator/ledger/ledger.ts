@@ -17,7 +17,8 @@ export interface Ledger {
   accountOf(venue: VenueName, apiKey: string): Account | null
   onChange(take: (change: Change) => void): Stop
 
-  place(account: Account, wish: OrderWish, at: Time): Result<number>
+  /** What the market meets is filled at once, at its price or at the given one. Answers the order's number. */
+  place(account: Account, wish: OrderWish, at: Time, price?: Decimal): Result<number>
   cancel(account: Account, order: number, at: Time): Result<null>
   /** Fills an open order, wholly or in part, at its own or another price. */
   fillOrder(account: Account, order: number, fill: FillWish, at: Time): Result<null>
@@ -27,8 +28,9 @@ export interface Ledger {
   setLeverage(account: Account, contract: string, leverage: Decimal, at: Time): Result<null>
   setMargin(account: Account, contract: string | null, margin: 'cross' | 'isolated', at: Time): Result<null>
   setPositions(account: Account, positions: 'one-way' | 'hedge', at: Time): Result<null>
-  setKind(account: Account, kind: AccountKind): void
+  setKind(account: Account, kind: AccountKind, at: Time): void
   setAssets(account: Account, assets: 'single' | 'multi', at: Time): void
+  setFees(account: Account, fees: 'settle' | 'bnb', at: Time): void
   /** Fills what the prices of this moment cross, triggers what they touch, liquidates who cannot pay. */
   meetPrices(at: Time): void
 }

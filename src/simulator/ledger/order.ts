@@ -17,7 +17,7 @@ export type OrderStatus =
   'new' | 'partly-filled' | 'filled' | 'cancelled' | 'rejected' | 'untriggered' | 'triggered' | 'deactivated'
 
 export interface Order {
-  /** Unique in this simulator; each face makes its own id of it. */
+  /** Unique in its account; each face makes its own id of it. */
   readonly number: number
   readonly clientId: string
   readonly contract: string
