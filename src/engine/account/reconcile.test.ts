@@ -42,9 +42,10 @@ describe('a lost connection', () => {
     expect(after.state?.orders.size).toBe(0)
   })
 
-  it('lets nothing in that is heard before the subscription stands', () => {
-    const waiting = stopHearing(live())
-    expect(hear(waiting, [positionEvent(flat(at(5, 2)))])).toBe(waiting)
+  it('applies what is heard before the subscription is confirmed only after the snapshot', () => {
+    const early = hear(stopHearing(live()), [positionEvent(flat(at(60_000, 2)))])
+    expect(early.state?.positions.get(slot)?.size).toBe('0.05')
+    expect(complete(beginReading(early), snapshot({ at: at(59_000).at })).state?.positions.get(slot)?.size).toBeNull()
   })
 })
 

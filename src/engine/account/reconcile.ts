@@ -34,9 +34,9 @@ const MOST_BUFFERED = 5_000
 
 export const NOTHING_KNOWN: Reconciliation = { phase: 'waiting', state: null }
 
-/** The stream is confirmed: from here on events wait for the snapshot. */
+/** A snapshot is about to be read: events wait for it, those included that came before the stream was confirmed. */
 export function beginReading(before: Reconciliation): Reconciliation {
-  return { phase: 'reading', state: before.state, buffer: [] }
+  return before.phase === 'reading' ? before : { phase: 'reading', state: before.state, buffer: [] }
 }
 
 /** The stream ended: old rows stay as they are. */
@@ -47,7 +47,7 @@ export function stopHearing(before: Reconciliation): Reconciliation {
 export function hear(before: Reconciliation, events: readonly AccountEvent[]): Reconciliation {
   switch (before.phase) {
     case 'waiting':
-      return before
+      return { phase: 'reading', state: before.state, buffer: events }
     case 'reading':
       return { ...before, buffer: [...before.buffer, ...events].slice(-MOST_BUFFERED) }
     case 'live':

@@ -33,7 +33,16 @@ export interface Performance {
   readonly keptOfPeak: Decimal | null
 }
 
-export function performanceOf(equity: Decimal | null, past: Past): Performance {
+export const UNKNOWN_PERFORMANCE: Performance = {
+  peakEquity: null,
+  drawdown: null,
+  todayPnl: null,
+  todayReturn: null,
+  todayBase: null,
+  keptOfPeak: null,
+}
+
+export function performanceOf(equity: Decimal, past: Past): Performance {
   return { ...againstPeak(equity, past), ...sinceStart(equity, past) }
 }
 
@@ -43,8 +52,8 @@ export function raisedPeak(now: Mark, past: Past): Mark {
   return compare(kept(now.equity, past.peak, past.transfers), past.peak.equity) > 0 ? now : past.peak
 }
 
-function againstPeak(equity: Decimal | null, past: Past): Pick<Performance, 'peakEquity' | 'drawdown' | 'keptOfPeak'> {
-  if (equity === null || past.peak === null) return { peakEquity: null, drawdown: null, keptOfPeak: null }
+function againstPeak(equity: Decimal, past: Past): Pick<Performance, 'peakEquity' | 'drawdown' | 'keptOfPeak'> {
+  if (past.peak === null) return { peakEquity: null, drawdown: null, keptOfPeak: null }
   const keptOfPeak = kept(equity, past.peak, past.transfers)
   if (compare(keptOfPeak, past.peak.equity) > 0) return { peakEquity: equity, drawdown: ZERO, keptOfPeak: equity }
   const peakEquity = past.peak.equity
@@ -58,10 +67,10 @@ export function drawdown(keptOfPeak: Decimal, peak: Decimal): Decimal | null {
 }
 
 function sinceStart(
-  equity: Decimal | null,
+  equity: Decimal,
   { start, transfers }: Past,
 ): Pick<Performance, 'todayPnl' | 'todayReturn' | 'todayBase'> {
-  if (equity === null || start === null) return { todayPnl: null, todayReturn: null, todayBase: null }
+  if (start === null) return { todayPnl: null, todayReturn: null, todayBase: null }
   const today = transfers.filter(({ at }) => at > start.at)
   const todayPnl = sub(sub(equity, start.equity), total(today))
   const todayBase = add(start.equity, total(today.filter(({ amount }) => sign(amount) > 0)))

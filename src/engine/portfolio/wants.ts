@@ -1,0 +1,37 @@
+import type { InstrumentId } from '../../shared/ids.ts'
+import type { Stop } from '../../shared/link.ts'
+import type { AccountState } from '../account/event.ts'
+import type { MarketView } from '../account/market-view.ts'
+
+/** Keeps prices coming for exactly the instruments that an account holds or has orders in. */
+export interface Wants {
+  readonly instruments: ReadonlySet<InstrumentId>
+  follow(state: AccountState | null): void
+}
+
+export function createWants(market: MarketView): Wants {
+  const stops = new Map<InstrumentId, Stop>()
+
+  function drop(instrument: InstrumentId, stop: Stop): void {
+    stops.delete(instrument)
+    stop()
+  }
+
+  return {
+    get instruments() {
+      return new Set(stops.keys())
+    },
+    follow: (state) => {
+      const wanted = state === null ? new Set<InstrumentId>() : instrumentsOf(state)
+      for (const instrument of wanted) if (!stops.has(instrument)) stops.set(instrument, market.want(instrument))
+      for (const [instrument, stop] of [...stops]) if (!wanted.has(instrument)) drop(instrument, stop)
+    },
+  }
+}
+
+/** Open positions and open orders; a tombstone wants nothing. */
+export function instrumentsOf(state: AccountState): ReadonlySet<InstrumentId> {
+  const held = [...state.positions.values()].flatMap(({ size, instrument }) => (size === null ? [] : [instrument]))
+  const ordered = [...state.orders.values()].flatMap((order) => ('gone' in order ? [] : [order.instrument]))
+  return new Set([...held, ...ordered])
+}
