@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/result.ts'
-import { approximate, equals, sign } from '../../../shared/decimal.ts'
+import { approximate, equals, isZero, sign } from '../../../shared/decimal.ts'
 import { settingsOf } from '../../ledger/defaults.ts'
 import type { Change } from '../../ledger/change.ts'
 import type { Fill } from '../../ledger/fill.ts'
@@ -26,15 +26,15 @@ export function eventsOf(change: Change, market: Market): readonly UserEvent[] {
     case 'insurance':
       return [accountUpdate(change, market, 'INSURANCE_CLEAR', change.positions)]
     case 'margin-mode':
-      return change.positions.length === 0
-        ? []
-        : [accountUpdate(change, market, 'MARGIN_TYPE_CHANGE', change.positions)]
+      return [accountUpdate(change, market, 'MARGIN_TYPE_CHANGE', onContract(change))]
     case 'leverage':
       return leverageEvents(change, market)
     case 'assets-mode':
       return [configUpdate(change, { ai: { j: change.account.state().modes.assets === 'multi' } })]
     case 'position-mode':
-      // The venue has no event for it: who wants to know must ask accountConfig.
+    case 'fees-mode':
+    case 'account-kind':
+      // The venue has no event for these: who wants to know must ask.
       return []
     default:
       return assertNever(change.reason)
@@ -44,7 +44,7 @@ export function eventsOf(change: Change, market: Market): readonly UserEvent[] {
 /** Observed for one taker fill, all with the same times: notice, order, account, fill. */
 function fillEvents(change: Change, market: Market): readonly UserEvent[] {
   const contractOf = (fill: Fill) => market.contract(fill.contract)
-  const born = change.fills.filter(isFirstOfMarket)
+  const born = change.fills.filter(isBorn)
   const filled = new Set(change.fills.map((fill) => fill.order.number))
   const others = change.orders.filter((order) => !filled.has(order.number))
   return [
@@ -62,13 +62,12 @@ function orderEvents(order: Order, change: Change, market: Market): readonly Use
   const algo = order.trigger === null ? [] : [algoUpdate(order, contract, change.at)]
   switch (order.status) {
     case 'new':
-      // A market order is announced together with its fill.
-      return order.kind === 'market' ? algo : [...algo, orderUpdate(order, contract, 'NEW', change.at)]
+      return [...algo, orderUpdate(order, contract, 'NEW', change.at)]
     case 'cancelled':
-      return order.trigger === null ? [orderUpdate(order, contract, 'CANCELED', change.at)] : algo
+      return inBook(order) ? [orderUpdate(order, contract, 'CANCELED', change.at)] : algo
     case 'rejected':
     case 'deactivated':
-      return order.trigger === null ? [orderUpdate(order, contract, 'EXPIRED', change.at)] : algo
+      return inBook(order) ? [orderUpdate(order, contract, 'EXPIRED', change.at)] : algo
     case 'untriggered':
     case 'triggered':
     case 'partly-filled':
@@ -77,6 +76,15 @@ function orderEvents(order: Order, change: Change, market: Market): readonly Use
     default:
       return assertNever(order.status)
   }
+}
+
+/** A conditional order is in the book only once it was triggered, which here means at least partly filled. */
+function inBook(order: Order): boolean {
+  return order.trigger === null || !isZero(order.filled)
+}
+
+function onContract({ account, contract }: Change) {
+  return [...account.state().positions.values()].filter((position) => position.contract === contract)
 }
 
 /** Settlement of funding names the position only where it is isolated. */
@@ -102,8 +110,9 @@ function isTrade(fill: Fill): boolean {
   return fill.cause === 'trade'
 }
 
-function isFirstOfMarket(fill: Fill): boolean {
-  return fill.order.kind === 'market' && equals(fill.order.filled, fill.quantity)
+/** Filled in the moment it appeared in the book, so that nobody has been told of it yet. */
+function isBorn({ order, quantity, at }: Fill): boolean {
+  return equals(order.filled, quantity) && (order.trigger !== null || order.createdAt === at)
 }
 
 function isConditional(fill: Fill): boolean {
