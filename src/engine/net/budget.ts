@@ -47,7 +47,7 @@ export function waitFor(bucket: Bucket, cost: number, share: number, at: number)
  */
 export function correct(bucket: Bucket, reading: BudgetReading, at: number): Bucket {
   const unseen = reading.used - used(bucket, at)
-  const limit = reading.limit === null ? bucket.limit : Math.min(bucket.limit, Math.max(1, reading.limit))
+  const limit = reading.limit === null ? bucket.limit : Math.min(bucket.budget.limit, Math.max(1, reading.limit))
   return spend({ ...bucket, limit }, Math.max(0, unseen), at)
 }
 

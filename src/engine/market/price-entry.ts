@@ -1,0 +1,168 @@
+import type { Decimal } from '../../shared/decimal.ts'
+import type { Freshness } from '../../shared/fields.ts'
+import type { Time } from '../../shared/ids.ts'
+import type { PriceRow } from '../../shared/market-rows.ts'
+import type { Arrival } from '../session/run.ts'
+import type { Instrument } from './instrument.ts'
+import type { MarketEvent, PriceFields } from './price.ts'
+
+/** Where prices come from, as far as an entry needs to know. */
+export interface PriceSource {
+  freshness(): Freshness
+  /** The first connection of the present unbroken life; what an earlier one said may be outdated. */
+  since(): number
+}
+
+/** How far one stream of an instrument was followed. */
+interface StreamMark {
+  source: PriceSource
+  generation: number
+  order: number
+  heardAt: Time
+}
+
+/** The newest prices of one instrument. Mutable: it changes with every frame, and is made a row only when one is read. */
+export interface PriceEntry {
+  instrument: Instrument
+  readonly fields: Fields
+  readonly streams: Map<string, StreamMark>
+  /** The stream that told the mark price. */
+  markStream: string | null
+  markAt: Time
+  markHeardAt: Time
+  at: Time
+  heardAt: Time
+  view: PriceView | null
+  /** Freshness of the mark price and of the whole, as last told. */
+  told: string
+}
+
+type Fields = { -readonly [Name in keyof PriceFields]-?: NonNullable<PriceFields[Name]> | null }
+
+/** One instrument's prices as valuation sees them. Replaced, never changed, when any figure moves. */
+export interface PriceView {
+  readonly mark: Decimal | null
+  readonly markAt: Time
+  readonly markHeardAt: Time
+  readonly last: Decimal | null
+  readonly fundingRate: Decimal | null
+  readonly nextFundingAt: Time | null
+  /** Of the stream that carries the mark price. */
+  readonly freshness: Freshness
+}
+
+type PriceEvent = Extract<MarketEvent, { kind: 'price' }>
+
+export function createEntry(instrument: Instrument): PriceEntry {
+  const times = { markAt: 0, markHeardAt: 0, at: 0, heardAt: 0 }
+  return { instrument, fields: noFields(), streams: new Map(), markStream: null, ...times, view: null, told: '' }
+}
+
+/** Takes one streamed event; answers whether it changed anything. */
+export function takeStreamed(entry: PriceEntry, event: PriceEvent, source: PriceSource, arrival: Arrival): boolean {
+  if (!follow(entry, event, source, arrival)) return false
+  assign(entry, event, arrival.at)
+  return true
+}
+
+/** Takes prices read over REST: they fill gaps and replace what is older, but never what a stream said since. */
+export function takeSeed(entry: PriceEntry, event: PriceEvent, heardAt: Time): void {
+  const newer = event.at >= entry.at
+  const marks = event.fields.mark !== undefined && (newer || entry.fields.mark === null)
+  const fields = newer ? event.fields : onlyGaps(entry.fields, event.fields)
+  Object.assign(entry.fields, fields)
+  if (marks) noteMark(entry, event, heardAt)
+  noteTimes(entry, event.at, heardAt)
+}
+
+function onlyGaps(known: Fields, offered: PriceFields): PriceFields {
+  return Object.fromEntries(Object.entries(offered).filter(([name]) => known[name as keyof PriceFields] === null)) // names of PriceFields by its type
+}
+
+/** Whether the event continues its stream: not older than the last one, on this connection or a newer one. */
+function follow(entry: PriceEntry, event: PriceEvent, source: PriceSource, arrival: Arrival): boolean {
+  const mark = entry.streams.get(event.stream)
+  if (mark === undefined || mark.generation < arrival.generation) return begin(entry, event, source, arrival)
+  if (mark.generation > arrival.generation || event.order < mark.order) return false
+  mark.order = event.order
+  mark.heardAt = arrival.at
+  return true
+}
+
+/** A stream begins on each connection with a whole message; parts before it complete nothing. */
+function begin(entry: PriceEntry, event: PriceEvent, source: PriceSource, arrival: Arrival): boolean {
+  if (!event.whole) return false
+  const { order } = event
+  entry.streams.set(event.stream, { source, generation: arrival.generation, order, heardAt: arrival.at })
+  return true
+}
+
+function assign(entry: PriceEntry, event: PriceEvent, heardAt: Time): void {
+  Object.assign(entry.fields, event.fields)
+  if (event.fields.mark !== undefined) {
+    entry.markStream = event.stream
+    noteMark(entry, event, heardAt)
+  } else if (entry.markStream === event.stream) {
+    entry.markHeardAt = heardAt
+  }
+  noteTimes(entry, event.at, heardAt)
+}
+
+function noteMark(entry: PriceEntry, event: PriceEvent, heardAt: Time): void {
+  entry.markAt = event.at
+  entry.markHeardAt = heardAt
+}
+
+function noteTimes(entry: PriceEntry, at: Time, heardAt: Time): void {
+  if (at > entry.at) entry.at = at
+  if (heardAt > entry.heardAt) entry.heardAt = heardAt
+  entry.view = null
+}
+
+export function viewOf(entry: PriceEntry, freshness: Freshness): PriceView {
+  const { mark, last, fundingRate, nextFundingAt } = entry.fields
+  return {
+    mark,
+    markAt: entry.markAt,
+    markHeardAt: entry.markHeardAt,
+    last,
+    fundingRate,
+    nextFundingAt,
+    freshness,
+  }
+}
+
+export function rowOf({ instrument, fields, at, heardAt }: PriceEntry, freshness: Freshness): PriceRow {
+  return {
+    instrument: instrument.instrument,
+    market: instrument.market,
+    symbol: instrument.symbol,
+    base: instrument.base,
+    quote: instrument.quote,
+    tick: instrument.tick,
+    ...fields,
+    freshness,
+    at,
+    heardAt,
+  }
+}
+
+/** Every field from the start, so that entries keep one shape however their frames arrive. */
+function noFields(): Fields {
+  return {
+    bid: null,
+    bidSize: null,
+    ask: null,
+    askSize: null,
+    last: null,
+    mark: null,
+    index: null,
+    change24h: null,
+    high24h: null,
+    low24h: null,
+    volume24h: null,
+    turnover24h: null,
+    fundingRate: null,
+    nextFundingAt: null,
+  }
+}

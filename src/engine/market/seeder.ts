@@ -1,0 +1,45 @@
+import type { InstrumentId } from '../../shared/ids.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Random } from '../ports/random.ts'
+import type { MarketEvent } from './price.ts'
+import { createRefill } from './refill.ts'
+
+/** Reads current prices over REST, so that figures stand there before the first frame and after a frame was lost. */
+export interface Seeder {
+  ask(instruments: Iterable<InstrumentId>): void
+  drop(instrument: InstrumentId): void
+  stop(): void
+}
+
+export interface SeederOptions {
+  readonly clock: Clock
+  readonly random: Random
+  readonly fetch: (instruments: readonly InstrumentId[]) => Promise<Result<readonly MarketEvent[]>>
+  readonly take: (event: MarketEvent) => void
+}
+
+/** A stream that keeps sending unreadable frames must not turn into a stream of requests. */
+const PACE = { gatherMs: 50, atMostEveryMs: 2000, everyMs: null } as const
+
+export function createSeeder(options: SeederOptions): Seeder {
+  const pending = new Set<InstrumentId>()
+  const refill = createRefill(options, PACE, () => seed(options, pending))
+  return {
+    ask: (instruments) => {
+      for (const instrument of instruments) pending.add(instrument)
+      if (pending.size > 0) refill.ask()
+    },
+    drop: (instrument) => void pending.delete(instrument),
+    stop: () => refill.stop(),
+  }
+}
+
+async function seed(options: SeederOptions, pending: Set<InstrumentId>): Promise<Result<unknown>> {
+  const asked = [...pending]
+  pending.clear()
+  const result = await options.fetch(asked)
+  if (result.ok) for (const event of result.value) options.take(event)
+  else for (const instrument of asked) pending.add(instrument)
+  return result
+}
