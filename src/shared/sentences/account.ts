@@ -37,4 +37,14 @@ export const account = {
     ru: 'Настоящего счёта пока нет, поэтому Tidemark остаётся в демо-режиме. Добавьте счёт в настройках.',
     bg: 'Още няма истинска сметка, затова Tidemark остава в демо режим. Добавете сметка в настройките.',
   },
+  'account.key-can-withdraw': {
+    en: 'The key of this account can withdraw or move funds ({{powers}}), so it is not used any more. Stored history is kept. Make the key read-only at {{venue}} and check it again.',
+    ru: 'Ключ этого счёта может выводить или переводить средства ({{powers}}), поэтому больше не используется. История сохранена. Сделайте ключ на {{venue}} только для чтения и проверьте его снова.',
+    bg: 'Ключът на тази сметка може да тегли или мести средства ({{powers}}), затова вече не се използва. Историята е запазена. Направете ключа в {{venue}} само за четене и го проверете отново.',
+  },
+  'account.key-can-trade': {
+    en: 'The key of this account can trade ({{powers}}), which you have not accepted, so it is not used any more. Stored history is kept. Make the key read-only at {{venue}} and check it again.',
+    ru: 'Ключ этого счёта может торговать ({{powers}}), а вы на это не соглашались, поэтому он больше не используется. История сохранена. Сделайте ключ на {{venue}} только для чтения и проверьте его снова.',
+    bg: 'Ключът на тази сметка може да търгува ({{powers}}), а вие не сте приели това, затова вече не се използва. Историята е запазена. Направете ключа в {{venue}} само за четене и го проверете отново.',
+  },
 } as const satisfies Record<string, Words>

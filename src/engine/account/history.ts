@@ -1,0 +1,77 @@
+import type { FillRow, FlowRow } from '../../shared/account-rows.ts'
+import type { AccountId, Time } from '../../shared/ids.ts'
+import type { Store } from '../ports/store.ts'
+import type { EngineState } from '../state.ts'
+import type { Table } from '../tables.ts'
+import type { Fill, Flow } from './event.ts'
+
+/** Facts of one account, from a stream or from a window of history. */
+export interface Facts {
+  readonly fills: readonly Fill[]
+  readonly flows: readonly Flow[]
+}
+
+/** What happened in all accounts: everything goes to the store, the newest to the tables. */
+export interface History {
+  /** Fills the tables from the store. */
+  load(): void
+  /** Keeps facts; one that is known already only completes what was unknown of it. Proves nothing by itself. */
+  take(account: AccountId, facts: Facts): void
+  /** Takes an account's facts out of the tables, after the store forgot them. */
+  forget(account: AccountId): void
+}
+
+export const MOST_SHOWN = 200
+
+export function createHistory(store: Store, state: Pick<EngineState, 'fills' | 'flows'>): History {
+  function load(): void {
+    const newest = { account: 'all', instrument: null, before: Number.MAX_SAFE_INTEGER, count: MOST_SHOWN } as const
+    show(state.fills, store.fills(newest), fillKey)
+    show(state.flows, store.flows(newest), flowKey)
+  }
+
+  return {
+    load,
+    take: (account, { fills, flows }) => {
+      const newFills = fills.map((fill): FillRow => ({ account, ...fill }))
+      const newFlows = flows.map((flow): FlowRow => ({ account, ...flow }))
+      if (newFills.length > 0) store.appendFills(newFills)
+      if (newFlows.length > 0) store.appendFlows(newFlows)
+      show(state.fills, newFills, fillKey)
+      show(state.flows, newFlows, flowKey)
+    },
+    forget: (account) => {
+      for (const table of [state.fills, state.flows])
+        for (const [key, row] of [...table.rows()]) if (row.account === account) table.set(key, null)
+      load()
+    },
+  }
+}
+
+/** Adds rows to a table of the newest; a row that is there already loses nothing that was known of it. */
+function show<Row extends { readonly at: Time }>(
+  table: Table<Row>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): void {
+  if (rows.length === 0) return
+  const all = new Map(table.rows())
+  for (const row of rows) all.set(keyOf(row), completed(all.get(keyOf(row)), row))
+  const newest = [...all].sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_SHOWN)
+  table.replace(new Map(newest))
+}
+
+/** A stream may tell less of a fact than a later report does, and the other way round. */
+function completed<Row extends object>(before: Row | undefined, after: Row): Row {
+  if (before === undefined) return after
+  const told = Object.entries(after).filter(([, value]) => value !== null && value !== 'unknown')
+  return { ...after, ...before, ...Object.fromEntries(told) }
+}
+
+function fillKey({ account, fill }: FillRow): string {
+  return `${account} ${fill}`
+}
+
+function flowKey({ account, flow }: FlowRow): string {
+  return `${account} ${flow}`
+}
