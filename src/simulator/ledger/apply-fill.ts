@@ -8,7 +8,7 @@ import type { ClosedPart, Fill } from './fill.ts'
 import { trade, type Held } from './holding.ts'
 import { sequenceOf, type Moment } from './moment.ts'
 import type { Order } from './order.ts'
-import { then, withOrder, withPosition, untouched, type Outcome } from './outcome.ts'
+import { followedBy, withOrder, withPosition, untouched, type Outcome } from './outcome.ts'
 import { positionKey, type Position } from './position.ts'
 import { credit } from './wallet.ts'
 
@@ -38,9 +38,9 @@ export function applyFill(state: AccountState, order: Order, execution: Executio
     number,
   )
   const closed = isZero(held.closed) ? [] : [closedPart(fill, before, held, settings.leverage, moment)]
-  const settled = then(withOrder(state, fill.order), (next) => withPosition(next, held.position))
-  const paid = then(settled, (next) => pay(next, fill, fee, moment))
-  return then(paid, (next) => ({ ...untouched(next), fills: [fill], closed }))
+  const settled = followedBy(withOrder(state, fill.order), (next) => withPosition(next, held.position))
+  const paid = followedBy(settled, (next) => pay(next, fill, fee, moment))
+  return followedBy(paid, (next) => ({ ...untouched(next), fills: [fill], closed }))
 }
 
 /** The position an order works on. */
@@ -66,7 +66,7 @@ function pay(state: AccountState, fill: Fill, fee: Fee, moment: Moment): Outcome
     change: trim(sub('0' as Decimal, fee.amount)),
     cause: { kind: 'fee', fill } as const,
   }
-  return then(first, (next) => credit(next, burn, moment.number(), moment.at))
+  return followedBy(first, (next) => credit(next, burn, moment.number(), moment.at))
 }
 
 function orderAfter(

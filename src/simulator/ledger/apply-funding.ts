@@ -3,7 +3,7 @@ import type { AccountState } from './account.ts'
 import { rounded, valueOf } from './contract-math.ts'
 import type { FundingPayment } from './fill.ts'
 import { sequenceOf, type Moment } from './moment.ts'
-import { then, untouched, withPosition, type Outcome } from './outcome.ts'
+import { followedBy, untouched, withPosition, type Outcome } from './outcome.ts'
 import type { Position } from './position.ts'
 import { credit } from './wallet.ts'
 
@@ -21,8 +21,8 @@ export function applyFunding(state: AccountState, position: Position, rate: Deci
   })
   const cause = { kind: 'funding', funding } as const
   const entry = { asset: funding.asset, change: funding.payment, cause }
-  const paid = then(moved, (next) => credit(next, entry, moment.number(), moment.at))
-  return then(paid, (next) => ({ ...untouched(next), funding: [funding] }))
+  const paid = followedBy(moved, (next) => credit(next, entry, moment.number(), moment.at))
+  return followedBy(paid, (next) => ({ ...untouched(next), funding: [funding] }))
 }
 
 function paymentOf(position: Position, rate: Decimal, moment: Moment): FundingPayment {

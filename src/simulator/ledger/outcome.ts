@@ -19,8 +19,8 @@ export function untouched(state: AccountState): Outcome {
   return { state, orders: [], fills: [], funding: [], closed: [], entries: [], positions: [] }
 }
 
-/** One step after another; what each changed adds up. */
-export function then(first: Outcome, step: (state: AccountState) => Outcome): Outcome {
+/** One step after another; what each changed adds up. (Not called `then`: that would make the module a promise.) */
+export function followedBy(first: Outcome, step: (state: AccountState) => Outcome): Outcome {
   const second = step(first.state)
   return {
     state: second.state,

@@ -6,7 +6,7 @@ import type { Book } from './book.ts'
 import type { ChangeReason } from './change.ts'
 import { settingsOf } from './defaults.ts'
 import { sequenceOf } from './moment.ts'
-import { then, untouched, withPosition, type Outcome } from './outcome.ts'
+import { followedBy, untouched, withPosition, type Outcome } from './outcome.ts'
 import type { Position } from './position.ts'
 import { refuse } from './problems.ts'
 import type { Desk } from './trading.ts'
@@ -86,7 +86,8 @@ function withSettings(state: AccountState, contract: string, settings: ContractS
 function stirred(state: AccountState, number: number, contract: string): Outcome {
   const positions: readonly Position[] = [...state.positions.values()].filter((each) => each.contract === contract)
   return positions.reduce(
-    (outcome, position) => then(outcome, (next) => withPosition(next, { ...position, sequence: sequenceOf(number) })),
+    (outcome, position) =>
+      followedBy(outcome, (next) => withPosition(next, { ...position, sequence: sequenceOf(number) })),
     untouched(state),
   )
 }

@@ -11,7 +11,7 @@ import type { FillWish } from './ledger.ts'
 import { sequenceOf, type Moment } from './moment.ts'
 import { fillable, newOrder } from './new-order.ts'
 import type { Order, OrderWish } from './order.ts'
-import { then, untouched, withOrder, withPosition, type Outcome } from './outcome.ts'
+import { followedBy, untouched, withOrder, withPosition, type Outcome } from './outcome.ts'
 import { positionKey } from './position.ts'
 import { refuse } from './problems.ts'
 
@@ -76,7 +76,7 @@ function orderMoves(state: AccountState, order: Order, moment: Moment): Outcome 
   const position = state.positions.get(positionKey(order.contract, order.slot))
   const moved = withOrder(state, { ...order, updatedAt: moment.at })
   if (position === undefined) return moved
-  return then(moved, (next) => withPosition(next, { ...position, sequence: sequenceOf(moment.number()) }))
+  return followedBy(moved, (next) => withPosition(next, { ...position, sequence: sequenceOf(moment.number()) }))
 }
 
 export function cancel(desk: Desk, book: Book, number: number, at: Time): Result<null> {
