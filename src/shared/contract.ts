@@ -48,6 +48,7 @@ function live<Params extends z.ZodType, Row extends z.ZodType>(params: Params, r
 }
 
 const nothing = z.null()
+const list = <Row extends z.ZodType>(row: Row, most: number) => z.array(row).max(most).readonly()
 const oneAccount = z.strictObject({ account: z.union([z.literal('all'), accountIdField]) })
 const historyPage = z.strictObject({
   account: z.union([z.literal('all'), accountIdField]),
@@ -97,8 +98,8 @@ export const contract = {
     fills: live(oneAccount, fillRow),
     /** The newest funding, fees and transfers, at most 200. */
     flows: live(oneAccount, flowRow),
-    olderFills: call(historyPage, z.array(fillRow).max(500)),
-    olderFlows: call(historyPage, z.array(flowRow).max(500)),
+    olderFills: call(historyPage, list(fillRow, 500)),
+    olderFlows: call(historyPage, list(flowRow, 500)),
     /** The equity curve between two moments in at most `points` points, with transfers marked. */
     equity: call(
       z.strictObject({
@@ -107,7 +108,7 @@ export const contract = {
         to: time,
         points: z.int().min(2).max(2000),
       }),
-      z.strictObject({ currency: text(16), points: z.array(equityPoint).max(2000), provenFrom: maybeTime }),
+      z.strictObject({ currency: text(16), points: list(equityPoint, 2000), provenFrom: maybeTime }),
     ),
   },
   market: {
@@ -115,7 +116,7 @@ export const contract = {
     watch: call(z.strictObject({ instrument: instrumentIdField }), nothing),
     unwatch: call(z.strictObject({ instrument: instrumentIdField }), nothing),
     reorder: call(z.strictObject({ instruments: z.array(instrumentIdField).max(500) }), nothing),
-    search: call(z.strictObject({ text: text(40), market: marketIdField.nullable() }), z.array(instrumentRow).max(50)),
+    search: call(z.strictObject({ text: text(40), market: marketIdField.nullable() }), list(instrumentRow, 50)),
     prices: live(z.strictObject({ instruments: z.array(instrumentIdField).max(500) }), priceRow),
     /** Closed candles before a moment, oldest first. */
     candles: call(
@@ -125,7 +126,7 @@ export const contract = {
         before: time,
         count: z.int().min(1).max(1000),
       }),
-      z.array(candleRow).max(1000),
+      list(candleRow, 1000),
     ),
     /** The candle being built and the ones just closed. */
     candle: live(z.strictObject({ instrument: instrumentIdField, interval: candleInterval }), candleRow),
