@@ -16,7 +16,6 @@ export const signedReads = {
   binance: [
     'GET /fapi/v1/accountConfig',
     'GET /fapi/v1/income',
-    'GET /fapi/v1/leverageBracket',
     'GET /fapi/v1/openAlgoOrders',
     'GET /fapi/v1/openOrders',
     'GET /fapi/v1/symbolConfig',

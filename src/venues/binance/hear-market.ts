@@ -8,33 +8,37 @@ import { unreadable } from './failure.ts'
 import { asObject } from './json.ts'
 import { bookOf, candleOf, dayOf, markOf } from './normalise-price.ts'
 import { hearControl } from './subscribe.ts'
-import { findInstrument, isCoinMargined } from './symbols.ts'
+import { createFinder, isCoinMargined, type FindInstrument } from './symbols.ts'
 import { bookTicker, contractInfo, klineUpdate, markPrice, ticker } from './wire-streams.ts'
 
 type HeardMarket = Result<Heard<MarketEvent>>
-type Hear = (frame: unknown, context: MarketFeedContext) => HeardMarket
+type Hear = (frame: Readonly<Record<string, unknown>>, context: MarketFeedContext) => HeardMarket
 
 /** No id in these frames is longer than a float holds, so plain JSON will do, and it is the faster one. */
-export function hearMarketFrame(text: string, context: MarketFeedContext): HeardMarket {
-  const frame = asObject(parse(text))
-  if (frame === null) return fail(unreadable('market stream'))
-  const name = frame['e']
-  const hear = typeof name === 'string' ? EARS.get(name) : undefined
-  if (hear !== undefined) return hear(frame, context)
-  return ok(hearControl(frame) ?? { kind: 'ignored', what: `stream ${String(name).slice(0, 60)}` })
+export function createHearMarket(): (text: string, context: MarketFeedContext) => HeardMarket {
+  const ears = createEars(createFinder())
+  return (text, context) => {
+    const frame = asObject(parse(text))
+    if (frame === null) return fail(unreadable('market stream'))
+    const name = frame['e']
+    const hear = typeof name === 'string' ? ears.get(name) : undefined
+    if (hear !== undefined) return hear(frame, context)
+    return ok(hearControl(frame) ?? { kind: 'ignored', what: `stream ${String(name).slice(0, 60)}` })
+  }
 }
 
-const EARS: ReadonlyMap<string, Hear> = new Map<string, Hear>([
-  ['bookTicker', earFor(bookTicker, 'bookTicker', bookOf)],
-  ['markPriceUpdate', earFor(markPrice, 'markPriceUpdate', markOf)],
-  ['24hrTicker', earFor(ticker, '24hrTicker', dayOf)],
-  ['kline', earFor(klineUpdate, 'kline', candleOf)],
-  ['contractInfo', hearContractInfo],
-])
+function createEars(find: FindInstrument): ReadonlyMap<string, Hear> {
+  return new Map<string, Hear>([
+    ['bookTicker', earFor(bookTicker, 'bookTicker', bookOf, find)],
+    ['markPriceUpdate', earFor(markPrice, 'markPriceUpdate', markOf, find)],
+    ['24hrTicker', earFor(ticker, '24hrTicker', dayOf, find)],
+    ['kline', earFor(klineUpdate, 'kline', candleOf, find)],
+    ['contractInfo', hearContractInfo],
+  ])
+}
 
 interface OfSymbol {
   readonly s: string
-  readonly st?: number | undefined
 }
 
 /** Null from `normalise` means that an amount in the frame is no number. */
@@ -42,21 +46,23 @@ function earFor<Frame extends OfSymbol>(
   schema: z.ZodType<Frame>,
   name: string,
   normalise: (frame: Frame, instrument: InstrumentId) => MarketEvent | null,
+  find: FindInstrument,
 ): Hear {
   return (frame, context) => {
+    if (isCoinMargined(frame)) return ok({ kind: 'ignored', what: `${name} of COIN-M` })
     const read = decode(schema, frame, name)
     if (!read.ok) return read
-    const instrument = isCoinMargined(read.value) ? null : findInstrument(context.instruments, read.value.s)
+    const instrument = find(context.instruments, read.value.s)
     if (instrument === null) return ok({ kind: 'ignored', what: `${name} of a contract that is not listed` })
     const event = normalise(read.value, instrument)
     return event === null ? fail(unreadable(`${name}: an amount`)) : ok({ kind: 'items', items: [event] })
   }
 }
 
-function hearContractInfo(frame: unknown): HeardMarket {
+function hearContractInfo(frame: Readonly<Record<string, unknown>>): HeardMarket {
+  if (isCoinMargined(frame)) return ok({ kind: 'ignored', what: 'contracts of COIN-M' })
   const read = decode(contractInfo, frame, 'contractInfo')
   if (!read.ok) return read
-  if (isCoinMargined(read.value)) return ok({ kind: 'ignored', what: 'contracts of COIN-M' })
   return ok({ kind: 'items', items: [{ kind: 'instruments-changed', at: read.value.E }] })
 }
 

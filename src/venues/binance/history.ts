@@ -9,7 +9,10 @@ import { belongsToFill, flowOf } from './normalise-flow.ts'
 import { tradeWalk } from './trade-walk.ts'
 import type { Income, UserTrade } from './wire-history.ts'
 
-const DAY = 24 * 60 * 60_000
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Rows are booked late and dated by the second, so a window is read from so long before it begins. */
+const LATE_ROWS = 10 * MINUTE
 
 /**
  * One list, because trades can only be asked for by symbol and the income rows tell which symbols were traded. It is
@@ -18,7 +21,7 @@ const DAY = 24 * 60 * 60_000
  */
 export const ledger: HistoryList = {
   list: 'ledger',
-  windowMs: 7 * DAY - 1,
+  windowMs: 7 * DAY - LATE_ROWS - 1,
   retentionMs: 89 * DAY,
   read: readLedger,
 }
@@ -27,12 +30,13 @@ function* readLedger(
   context: MarketContext,
   stretch: HistoryStretch,
 ): Plan<{ readonly fills: readonly Fill[]; readonly flows: readonly Flow[] }> {
-  const incomes = yield* incomeWalk(stretch.from, stretch.to)
+  const from = stretch.from - LATE_ROWS
+  const incomes = yield* incomeWalk(from, stretch.to)
   if (!incomes.ok) return incomes
   const trades: UserTrade[] = []
   const unasked = new Set<string>()
   for (const symbol of tradedSymbols(incomes.value, stretch)) {
-    const walked = yield* tradeWalk(symbol, stretch.from, stretch.to)
+    const walked = yield* tradeWalk(symbol, from, stretch.to)
     if (walked.ok) trades.push(...walked.value)
     else if (walked.failure.sentence.id === 'venue.unknown-symbol') unasked.add(symbol)
     else return walked

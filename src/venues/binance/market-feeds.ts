@@ -1,6 +1,6 @@
 import type { FeedPace, MarketFeed } from '../../engine/ports/feed.ts'
 import type { Hosts, MarketWant } from '../../engine/ports/venue.ts'
-import { hearMarketFrame } from './hear-market.ts'
+import { createHearMarket } from './hear-market.ts'
 import { bookPace, marketPace } from './pace.ts'
 import { heartbeatFrame, subscribeFrames, unsubscribeFrames } from './subscribe.ts'
 import { hostOf } from './urls.ts'
@@ -29,7 +29,7 @@ function marketFeed(name: string, url: string, pace: FeedPace, topicsFor: Topics
     subscribe: subscribeFrames,
     unsubscribe: unsubscribeFrames,
     heartbeat: heartbeatFrame,
-    hear: hearMarketFrame,
+    hear: createHearMarket(),
     topicsFor,
   }
 }

@@ -1,24 +1,28 @@
-import type { MarketEvent, PriceFields } from '../../engine/market/price.ts'
-import { decimal, mul, trim, type Decimal } from '../../shared/decimal.ts'
+import type { MarketEvent } from '../../engine/market/price.ts'
+import { abs, decimal, isZero, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { InstrumentId, Time } from '../../shared/ids.ts'
-import { candleInterval } from '../../shared/market-rows.ts'
+import type { CandleInterval } from '../../shared/market-rows.ts'
 import { unlessZero } from './normalise-words.ts'
 import { amountOf } from './wire-fields.ts'
 import type { BookTicker, KlineUpdate, MarkPrice, Ticker } from './wire-streams.ts'
 
-const PERCENT = decimal('0.01')
-
-/** The exchange states change in percent and we keep it as a fraction. */
+/** The exchange states change in percent and we keep it as a fraction; only the point moves, digits stay as stated. */
 export function percentToFraction(percent: Decimal): Decimal {
-  return trim(mul(percent, PERCENT))
+  if (isZero(percent)) return ZERO
+  const minus = percent.startsWith('-') ? '-' : ''
+  const [whole = '', fraction = ''] = abs(percent).split('.')
+  const digits = whole.padStart(3, '0')
+  return decimal(`${minus}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`)
+}
+
+interface Funding {
+  readonly fundingRate: Decimal | null
+  readonly nextFundingAt: Time | null
 }
 
 /** A rate without a time to pay it is no funding: dated contracts state zero for both. */
-export function fundingOf(
-  rate: Decimal | null,
-  at: Time | null | undefined,
-): Pick<PriceFields, 'fundingRate' | 'nextFundingAt'> {
-  const paid = rate !== null && at !== null && at !== undefined && at > 0
+export function fundingOf(rate: Decimal | null, at: Time | null): Funding {
+  const paid = rate !== null && at !== null && at > 0
   return { fundingRate: paid ? rate : null, nextFundingAt: paid ? at : null }
 }
 
@@ -36,10 +40,10 @@ export function bookOf(frame: BookTicker, instrument: InstrumentId): MarketEvent
 
 export function markOf(frame: MarkPrice, instrument: InstrumentId): MarketEvent | null {
   const mark = amountOf(frame.p)
-  const index = statedAmount(frame.i)
-  const rate = statedAmount(frame.r)
-  if (mark === null || index === undefined || rate === undefined) return null
-  const fields = { mark, index, ...fundingOf(rate, frame.T) }
+  const index = amountOf(frame.i)
+  const rate = frame.r === '' ? null : amountOf(frame.r)
+  if (mark === null || index === null || (rate === null && frame.r !== '')) return null
+  const fields = { mark: unlessZero(mark), index: unlessZero(index), ...fundingOf(rate, frame.T) }
   return { kind: 'price', instrument, stream: 'mark', whole: true, fields, order: frame.E, at: frame.E }
 }
 
@@ -52,26 +56,31 @@ export function dayOf(frame: Ticker, instrument: InstrumentId): MarketEvent | nu
   const turnover24h = amountOf(frame.q)
   if (percent === null || last === null || high24h === null || low24h === null) return null
   if (volume24h === null || turnover24h === null) return null
-  const fields = { last, change24h: percentToFraction(percent), high24h, low24h, volume24h, turnover24h }
+  const fields = {
+    last: unlessZero(last),
+    change24h: percentToFraction(percent),
+    high24h,
+    low24h,
+    volume24h,
+    turnover24h,
+  }
   return { kind: 'price', instrument, stream: 'day', whole: true, fields, order: frame.E, at: frame.E }
 }
 
+const INTERVALS: ReadonlyMap<string, CandleInterval> = new Map(
+  (['1m', '5m', '15m', '1h', '4h', '1d'] as const).map((interval) => [interval, interval]),
+)
+
 /** Intervals nobody asked for do not come; one we do not chart is as unreadable as a bad amount. */
 export function candleOf({ k, E }: KlineUpdate, instrument: InstrumentId): MarketEvent | null {
-  const interval = candleInterval.safeParse(k.i)
+  const interval = INTERVALS.get(k.i)
   const open = amountOf(k.o)
   const high = amountOf(k.h)
   const low = amountOf(k.l)
   const close = amountOf(k.c)
   const volume = amountOf(k.v)
   if (open === null || high === null || low === null || close === null || volume === null) return null
-  if (!interval.success) return null
+  if (interval === undefined) return null
   const candle = { openedAt: k.t, open, high, low, close, volume, closed: k.x }
-  return { kind: 'candle', instrument, interval: interval.data, candle, at: E }
-}
-
-/** Null when not stated, undefined when unreadable. */
-function statedAmount(text: string | undefined): Decimal | null | undefined {
-  if (text === undefined || text === '') return null
-  return amountOf(text) ?? undefined
+  return { kind: 'candle', instrument, interval, candle, at: E }
 }

@@ -22,7 +22,13 @@ export function triggerOf(workingType: string): string {
 
 /** Where the exchange writes zero for "none": prices, triggers, liquidation. */
 export function unlessZero(amount: Decimal | null): Decimal | null {
-  return amount === null || isZero(amount) ? null : amount
+  if (amount === null || startsAboveZero(amount)) return amount
+  return isZero(amount) ? null : amount
+}
+
+/** Settles the question for most prices without reading all of their digits. */
+function startsAboveZero(amount: Decimal): boolean {
+  return amount.charCodeAt(0) > 48
 }
 
 /** A price: zero and negative ones mean that there is none. */

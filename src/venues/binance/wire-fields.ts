@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { parseDecimal, type Decimal } from '../../shared/decimal.ts'
+import { isDecimal, parseDecimal, type Decimal } from '../../shared/decimal.ts'
 
 /** Longer amounts than any contract states, and than the page accepts, are garbage. */
 const MOST_DIGITS = 64
 
 /** Plain or scientific notation ("2.8E-4" is real for tiny prices), or null when it is no number. */
 export function amountOf(text: string): Decimal | null {
+  if (text.length > MOST_DIGITS) return null
+  if (isDecimal(text)) return text
   const read = parseDecimal(text)
   return read.ok && read.value.length <= MOST_DIGITS ? read.value : null
 }

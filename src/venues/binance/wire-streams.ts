@@ -1,10 +1,9 @@
 import { z } from 'zod'
 
-/**
+/*
  * Market frames come thousands a second, so their schemas check types only; what is an amount is read once, when the
- * frame is normalised. `st` is 1 for this market and 2 for COIN-M, whose rows have shared the streams since mid 2026.
+ * frame is normalised, and fields that may be missing are looked at apart.
  */
-const market = z.number().optional()
 
 /** https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams */
 export const bookTicker = z.object({
@@ -15,7 +14,6 @@ export const bookTicker = z.object({
   a: z.string(),
   A: z.string(),
   T: z.number(),
-  st: market,
 })
 export type BookTicker = z.infer<typeof bookTicker>
 
@@ -27,10 +25,9 @@ export const markPrice = z.object({
   E: z.number(),
   s: z.string(),
   p: z.string(),
-  i: z.string().optional(),
-  r: z.string().optional(),
-  T: z.number().optional(),
-  st: market,
+  i: z.string(),
+  r: z.string(),
+  T: z.number(),
 })
 export type MarkPrice = z.infer<typeof markPrice>
 
@@ -44,7 +41,6 @@ export const ticker = z.object({
   l: z.string(),
   v: z.string(),
   q: z.string(),
-  st: market,
 })
 export type Ticker = z.infer<typeof ticker>
 
@@ -62,9 +58,8 @@ export const klineUpdate = z.object({
     v: z.string(),
     x: z.boolean(),
   }),
-  st: market,
 })
 export type KlineUpdate = z.infer<typeof klineUpdate>
 
 /** https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream */
-export const contractInfo = z.object({ E: z.number(), s: z.string(), st: market })
+export const contractInfo = z.object({ E: z.number(), s: z.string() })
