@@ -10,7 +10,7 @@ export interface ListenKeys {
   /** Ends the live key now, whether the user deleted it or a test let it lapse. */
   expire(account: string): void
   current(account: string): string | null
-  /** Whose live key this is; null for anything else. */
+  /** Whose key this is or was; null for one that was never issued. */
   ownerOf(key: string): string | null
   stop(): void
 }
@@ -30,9 +30,11 @@ interface Lease {
 
 export function createListenKeys({ clock, mint, lifeMs, onExpired }: ListenKeyPorts): ListenKeys {
   const leases = new Map<string, Lease>()
+  const owners = new Map<string, string>()
 
   function extend(account: string, key: string): string {
     leases.get(account)?.stop()
+    owners.set(key, account)
     leases.set(account, { key, stop: clock.after(lifeMs, () => expire(account)) })
     return key
   }
@@ -53,7 +55,7 @@ export function createListenKeys({ clock, mint, lifeMs, onExpired }: ListenKeyPo
     },
     expire,
     current: (account) => leases.get(account)?.key ?? null,
-    ownerOf: (key) => [...leases].find(([, lease]) => lease.key === key)?.[0] ?? null,
+    ownerOf: (key) => owners.get(key) ?? null,
     stop() {
       for (const lease of leases.values()) lease.stop()
       leases.clear()

@@ -1,7 +1,8 @@
-import { sub } from '../../../shared/decimal.ts'
+import { sub, type Decimal } from '../../../shared/decimal.ts'
 import type { Time } from '../../../shared/ids.ts'
 import type { Market } from '../../market/market.ts'
 import type { Contract } from '../../market/contract.ts'
+import type { DayFigures } from '../../market/quote.ts'
 import { fixed, onGrid } from '../format.ts'
 import { percentOf, tradesUntil, weightedPrice } from '../rest/tickers.ts'
 import { changedOnly } from './changed-only.ts'
@@ -20,7 +21,7 @@ export function tickerStream(market: Market, contract: Contract, size: TickerSiz
   const changed = changedOnly()
   return {
     everyMs: ONE_EVERY,
-    frames: (now) => changed(wire.symbol, dayFigures(market, wire, now, size)).map((row) => stamped(row, now, size)),
+    frames: (now) => changed(wire.symbol, prices(market, wire, now)).map(() => ticker(market, wire, now, size)),
   }
 }
 
@@ -30,17 +31,23 @@ export function allTickersStream(market: Market, size: TickerSize): Stream {
   return {
     everyMs: ALL_EVERY,
     frames(now) {
-      const rows = wholeMarket(market).flatMap((wire) => changed(wire.symbol, dayFigures(market, wire, now, size)))
-      return rows.length === 0 ? [] : [rows.map((row) => stamped(row, now, size))]
+      const moved = wholeMarket(market).filter((wire) => changed(wire.symbol, prices(market, wire, now)).length > 0)
+      return moved.length === 0 ? [] : [moved.map((wire) => ticker(market, wire, now, size))]
     },
   }
 }
 
-function dayFigures(market: Market, { contract, symbol, pair, st }: WireContract, now: Time, size: TickerSize): object {
+/** What counts as a change; every contract here trades all the time, so volume alone does not. */
+function prices(market: Market, { contract }: WireContract, now: Time) {
+  const { open, high, low } = market.day(contract, now)
+  return [market.quote(contract, now).last, open, high, low]
+}
+
+function ticker(market: Market, { contract, symbol, pair, st }: WireContract, now: Time, size: TickerSize): object {
   const { last } = market.quote(contract, now)
   const day = market.day(contract, now)
-  const change = sub(last, day.open)
-  const mini = {
+  const common = {
+    E: now,
     s: symbol,
     ps: pair,
     c: onGrid(last, contract.tick),
@@ -51,18 +58,22 @@ function dayFigures(market: Market, { contract, symbol, pair, st }: WireContract
     q: fixed(day.turnover, 2),
     st,
   }
-  if (size === 'mini') return mini
+  return size === 'mini'
+    ? { e: '24hrMiniTicker', ...common }
+    : { e: '24hrTicker', ...common, ...fullOnly(contract, last, day, now) }
+}
+
+function fullOnly(contract: Contract, last: Decimal, day: DayFigures, now: Time): object {
+  const change = sub(last, day.open)
   return {
-    ...mini,
     p: onGrid(change, contract.tick),
     P: percentOf(change, day.open),
     w: weightedPrice(contract, day.volume, day.turnover),
     Q: onGrid(contract.step, contract.step),
+    O: now - DAY,
+    C: now,
+    F: tradesUntil(now) - day.trades,
+    L: tradesUntil(now) - 1,
     n: day.trades,
   }
-}
-
-function stamped(row: object, now: Time, size: TickerSize): object {
-  if (size === 'mini') return { e: '24hrMiniTicker', E: now, ...row }
-  return { e: '24hrTicker', E: now, ...row, O: now - DAY, C: now, F: 1, L: tradesUntil(now) }
 }
