@@ -47,9 +47,9 @@ export interface NodePorts {
 }
 
 /** The engine's ports on Node for one mode. A failure leaves nothing open and nothing changed. */
-export function createNodePorts(options: NodePortsOptions): Result<NodePorts> {
+export function createNodePorts(options: NodePortsOptions): Promise<Result<NodePorts>> {
   const folder = openDataFolder(options.root, options.mode, { program: options.program, process: process.pid })
-  return folder.ok ? openIn(folder.value, options) : folder
+  return Promise.resolve(folder.ok ? openIn(folder.value, options) : folder)
 }
 
 function openIn(data: DataFolder, options: NodePortsOptions): Result<NodePorts> {
