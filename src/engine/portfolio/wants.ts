@@ -1,6 +1,7 @@
 import type { InstrumentId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { AccountState } from '../account/event.ts'
+import { instrumentsOf } from '../account/instruments-of.ts'
 import type { MarketView } from '../account/market-view.ts'
 
 /** Keeps prices coming for exactly the instruments that an account holds or has orders in. */
@@ -27,11 +28,4 @@ export function createWants(market: MarketView): Wants {
       for (const [instrument, stop] of [...stops]) if (!wanted.has(instrument)) drop(instrument, stop)
     },
   }
-}
-
-/** Open positions and open orders; a tombstone wants nothing. */
-export function instrumentsOf(state: AccountState): ReadonlySet<InstrumentId> {
-  const held = [...state.positions.values()].flatMap(({ size, instrument }) => (size === null ? [] : [instrument]))
-  const ordered = [...state.orders.values()].flatMap((order) => ('gone' in order ? [] : [order.instrument]))
-  return new Set([...held, ...ordered])
 }
