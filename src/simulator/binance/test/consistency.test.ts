@@ -11,7 +11,7 @@ import {
   ZERO,
   type Decimal,
 } from '../../../shared/decimal.ts'
-import { createExchange, dialUser, get, wish, type Exchange } from './exchange.ts'
+import { createExchange, dialUser, get, wish, type Exchange, type Json } from './exchange.ts'
 
 const amount = (text: string): Decimal => {
   const read = parseDecimal(text)
@@ -44,7 +44,7 @@ function perform(exchange: Exchange, each: Step): void {
 }
 
 /** What a reader of the stream alone knows at the end. */
-function fold(heard: readonly any[]) {
+function fold(heard: readonly Json[]) {
   const wallets = new Map<string, Decimal>()
   const positions = new Map<string, { amount: Decimal; entry: Decimal }>()
   for (const { a } of heard.filter((event) => event.e === 'ACCOUNT_UPDATE')) {
@@ -62,12 +62,12 @@ it('stream, lists and snapshots tell one truth, whatever happens', () => {
       for (const each of steps) perform(exchange, each)
       const { wallets, positions } = fold(heard)
 
-      const [usdt] = get(exchange, '/fapi/v3/balance').filter((row: any) => row.asset === 'USDT')
+      const [usdt] = get(exchange, '/fapi/v3/balance').filter((row: Json) => row.asset === 'USDT')
       expect(equals(wallets.get('USDT') ?? decimal('5000'), amount(usdt.balance))).toBe(true)
 
       const rows = get(exchange, '/fapi/v3/positionRisk')
       const open = [...positions].filter(([, held]) => compare(held.amount, ZERO) !== 0)
-      expect(rows.map((row: any) => row.symbol).toSorted()).toEqual(open.map(([symbol]) => symbol).toSorted())
+      expect(rows.map((row: Json) => row.symbol).toSorted()).toEqual(open.map(([symbol]) => symbol).toSorted())
       for (const row of rows) {
         expect(equals(amount(row.positionAmt), positions.get(row.symbol)?.amount ?? ZERO)).toBe(true)
         expect(equals(amount(row.entryPrice), positions.get(row.symbol)?.entry ?? ZERO)).toBe(true)
@@ -77,11 +77,11 @@ it('stream, lists and snapshots tell one truth, whatever happens', () => {
       const trades = ['BTCUSDT', 'SOLUSDT', 'ETHUSDT'].flatMap((symbol) =>
         get(exchange, '/fapi/v1/userTrades', `symbol=${symbol}`),
       )
-      expect(trades.map((row: any) => row.id).toSorted()).toEqual(fills.map((fill) => fill.t).toSorted())
+      expect(trades.map((row: Json) => row.id).toSorted()).toEqual(fills.map((fill) => fill.t).toSorted())
       const income = get(exchange, '/fapi/v1/income', 'limit=1000')
-      const named = new Set(income.map((row: any) => row.tradeId))
+      const named = new Set(income.map((row: Json) => row.tradeId))
       expect(fills.every((fill) => named.has(String(fill.t)))).toBe(true)
-      const earned = income.reduce((sum: Decimal, row: any) => add(sum, amount(row.income)), ZERO)
+      const earned = income.reduce((sum: Decimal, row: Json) => add(sum, amount(row.income)), ZERO)
       expect(equals(earned, amount(usdt.balance))).toBe(true)
 
       let wallet = decimal('5000')
@@ -98,7 +98,7 @@ it('stream, lists and snapshots tell one truth, whatever happens', () => {
   )
 })
 
-function earnedBy(fills: readonly any[], at: number): Decimal {
+function earnedBy(fills: readonly Json[], at: number): Decimal {
   return fills
     .filter((fill) => fill.T === at)
     .reduce((sum: Decimal, fill) => add(sum, add(amount(fill.rp), negate(amount(fill.n)))), ZERO)

@@ -12,6 +12,12 @@ import { createMarket } from '../../market/create-market.ts'
 import { createBinanceFace } from '../face.ts'
 import type { BinanceOptions } from '../options.ts'
 
+/**
+ * A payload of the wire, read the way a stranger's program would read it: with no types of ours.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into payloads freely
+export type Json = any
+
 export const START = 1_795_257_600_000
 export const KEY: Key = {
   venue: 'binance',
@@ -105,16 +111,16 @@ export function ask(
     },
     'truth',
   )
-  return { ...answer, json: JSON.parse(answer.body) as any }
+  return { ...answer, json: JSON.parse(answer.body) }
 }
 
-export function get(exchange: Exchange, path: string, query = ''): any {
+export function get(exchange: Exchange, path: string, query = ''): Json {
   return ask(exchange, 'GET', path, query).json
 }
 
 /** A connected client: `heard` is every frame, parsed, `ends` how the server left it. */
 export function dial(exchange: Exchange, target: string) {
-  const heard: any[] = []
+  const heard: Json[] = []
   const ends: string[] = []
   const pings: number[] = []
   const connected = exchange.face.connect(target, '10.0.0.1', {
@@ -154,7 +160,7 @@ export function wish(
   }
 }
 
-export function place(exchange: Exchange, order: OrderWish, price: Decimal | null = null): number {
+export function place(exchange: Exchange, order: OrderWish, price?: Decimal): number {
   const placed = exchange.ledger.place(exchange.account, order, exchange.clock.now(), price)
   if (!placed.ok) throw new Error(JSON.stringify(placed.failure))
   return placed.value

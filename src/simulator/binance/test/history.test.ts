@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../../shared/decimal.ts'
-import { ask, createExchange, get, place, START, wish, type Exchange } from './exchange.ts'
+import { ask, createExchange, get, place, START, wish, type Exchange, type Json } from './exchange.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-function trades(exchange: Exchange, query = ''): any {
+function trades(exchange: Exchange, query = ''): Json {
   return get(exchange, '/fapi/v1/userTrades', `symbol=BTCUSDT${query}`)
 }
 
@@ -39,11 +39,11 @@ describe('trades', () => {
   it('come from the last seven days without times, forward from an id, and within a span', () => {
     const exchange = traded(10)
     const week = trades(exchange)
-    expect(week.map((row: any) => row.time)).toEqual([3, 4, 5, 6, 7, 8, 9].map((day) => START + day * DAY))
+    expect(week.map((row: Json) => row.time)).toEqual([3, 4, 5, 6, 7, 8, 9].map((day) => START + day * DAY))
     const all = trades(exchange, '&fromId=0')
     expect(all.length).toBe(10)
     expect(trades(exchange, `&fromId=${all[7].id}`).length).toBe(3)
-    expect(trades(exchange, `&fromId=0&limit=2`).map((row: any) => row.id)).toEqual([all[0].id, all[1].id])
+    expect(trades(exchange, `&fromId=0&limit=2`).map((row: Json) => row.id)).toEqual([all[0].id, all[1].id])
     expect(trades(exchange, `&startTime=${START + DAY}&endTime=${START + 2 * DAY}`).length).toBe(2)
     expect(trades(exchange, `&startTime=${START}&limit=3`).length).toBe(3)
   })
@@ -67,12 +67,12 @@ describe('income', () => {
     exchange.ledger.transfer(exchange.account, 'USDT', decimal('-100'), exchange.clock.now())
     return exchange
   }
-  const types = (rows: any) => rows.map((row: any) => row.incomeType)
+  const types = (rows: Json) => rows.map((row: Json) => row.incomeType)
 
   it('lists profit, fees, funding and transfers with their signs', () => {
     const rows = get(busy(), '/fapi/v1/income')
     expect(types(rows)).toEqual(expect.arrayContaining(['TRANSFER', 'COMMISSION', 'FUNDING_FEE', 'REALIZED_PNL']))
-    const of = (type: string) => rows.filter((row: any) => row.incomeType === type).map((row: any) => row.income)
+    const of = (type: string) => rows.filter((row: Json) => row.incomeType === type).map((row: Json) => row.income)
     expect(of('REALIZED_PNL')).toEqual(['50.00000000'])
     expect(of('COMMISSION')).toEqual(['-2.25000000', '-2.27500000'])
     expect(of('TRANSFER')).toEqual(['5000.00000000', '-100.00000000'])
@@ -82,8 +82,8 @@ describe('income', () => {
   it('shares trade ids with the list of trades, and its transaction number is unique only within a type', () => {
     const exchange = busy()
     const rows = get(exchange, '/fapi/v1/income')
-    const [profit] = rows.filter((row: any) => row.incomeType === 'REALIZED_PNL')
-    const [, fee] = rows.filter((row: any) => row.incomeType === 'COMMISSION')
+    const [profit] = rows.filter((row: Json) => row.incomeType === 'REALIZED_PNL')
+    const [, fee] = rows.filter((row: Json) => row.incomeType === 'COMMISSION')
     expect([profit.tradeId, profit.tranId]).toEqual([fee.tradeId, fee.tranId])
     expect(profit.tradeId).toBe(String(trades(exchange)[1].id))
     expect(fee.time % 1000).toBe(0)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../../shared/decimal.ts'
-import { createExchange, dial, START } from './exchange.ts'
+import { createExchange, dial, START, type Json } from './exchange.ts'
 
 const MINUTE = 60_000
-const data = (heard: any[]) => heard.filter((frame) => !('id' in frame))
+const data = (heard: Json[]) => heard.filter((frame) => !('id' in frame))
 
 describe('market sockets', () => {
   it('speak on the right route only; everything else is acknowledged and silent for ever', () => {
@@ -71,7 +71,7 @@ describe('market sockets', () => {
     const exchange = createExchange({ market: 'walking' })
     const client = dial(exchange, '/market/ws/!markPrice@arr@1s')
     exchange.clock.advance(1000)
-    const rows: any[] = client.heard[0]
+    const rows: Json[] = client.heard[0]
     expect(rows.find((row) => row.s === 'BTCUSD_PERP')).toMatchObject({ st: 2 })
     expect(rows.filter((row) => row.st === 1).length).toBe(exchange.market.listed('binance').length)
     expect(rows.find((row) => row.s === 'BTCUSDT_261225')).toMatchObject({ r: '0.00000000', T: 0 })
@@ -87,8 +87,8 @@ describe('market sockets', () => {
     exchange.market.setPrice(contract, exchange.clock.now(), { last: price, mark: price, index: price, then: 'hold' })
     exchange.clock.advance(1000)
     const last = client.heard.slice(before).at(-1)
-    expect(last.find((row: any) => row.s === 'BTCUSDT').c).toBe('97000.00')
-    expect(last.map((row: any) => row.s)).not.toContain('币安人生USDT')
+    expect(last.find((row: Json) => row.s === 'BTCUSDT').c).toBe('97000.00')
+    expect(last.map((row: Json) => row.s)).not.toContain('币安人生USDT')
   })
 
   it('announce a contract that settles', () => {

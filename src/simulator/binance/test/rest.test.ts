@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../../shared/decimal.ts'
-import { ask, createExchange, get, KEY, place, START, wish } from './exchange.ts'
+import { ask, createExchange, get, KEY, place, START, wish, type Json } from './exchange.ts'
 
 describe('market data over REST', () => {
   it('lists contracts whose precision is not their tick', () => {
     const info = get(createExchange(), '/fapi/v1/exchangeInfo')
-    const bitcoin = info.symbols.find((row: any) => row.symbol === 'BTCUSDT')
+    const bitcoin = info.symbols.find((row: Json) => row.symbol === 'BTCUSDT')
     expect(info.futuresType).toBe('U_MARGINED')
     expect(bitcoin).toMatchObject({
       contractType: 'PERPETUAL',
@@ -13,10 +13,10 @@ describe('market data over REST', () => {
       marginAsset: 'USDT',
       deliveryDate: 4133404800000,
     })
-    expect(bitcoin.filters.find((each: any) => each.filterType === 'PRICE_FILTER').tickSize).toBe('0.10')
+    expect(bitcoin.filters.find((each: Json) => each.filterType === 'PRICE_FILTER').tickSize).toBe('0.10')
     expect(bitcoin.pricePrecision).toBe(2)
-    expect(info.symbols.map((row: any) => row.contractType)).toContain('CURRENT_QUARTER')
-    expect(info.symbols.map((row: any) => row.symbol)).toEqual(
+    expect(info.symbols.map((row: Json) => row.contractType)).toContain('CURRENT_QUARTER')
+    expect(info.symbols.map((row: Json) => row.symbol)).toEqual(
       expect.arrayContaining(['ETHBTC', 'BTCUSDC', 'BTCUSDT_261225']),
     )
   })
@@ -40,11 +40,11 @@ describe('market data over REST', () => {
   it('sends candles oldest first, the last one still forming', () => {
     const exchange = createExchange({ market: 'walking' })
     const rows = get(exchange, '/fapi/v1/klines', 'symbol=BTCUSDT&interval=1m&limit=5')
-    expect(rows.map((row: any) => row[0])).toEqual([4, 3, 2, 1, 0].map((ago) => START - ago * 60_000))
+    expect(rows.map((row: Json) => row[0])).toEqual([4, 3, 2, 1, 0].map((ago) => START - ago * 60_000))
     expect(rows.at(-1)[6]).toBe(START + 59_999)
     const from = START - 600_000
     const older = get(exchange, '/fapi/v1/klines', `symbol=BTCUSDT&interval=1m&limit=2&startTime=${from}`)
-    expect(older.map((row: any) => row[0])).toEqual([from, from + 60_000])
+    expect(older.map((row: Json) => row[0])).toEqual([from, from + 60_000])
   })
 
   it.each([
@@ -121,21 +121,21 @@ describe('account lists', () => {
     place(exchange, wish('BTCUSDT', 'buy', '0.050'))
     place(exchange, wish('SOLUSDT', 'buy', '2', { price: decimal('100.00') }))
     const rows = get(exchange, '/fapi/v3/positionRisk')
-    expect(rows.map((row: any) => [row.symbol, row.positionAmt])).toEqual([
+    expect(rows.map((row: Json) => [row.symbol, row.positionAmt])).toEqual([
       ['BTCUSDT', '0.050'],
       ['SOLUSDT', '0'],
     ])
     expect(rows[0]).not.toHaveProperty('leverage')
     expect(rows[0].isolatedMargin).toBe('0')
     expect(get(exchange, '/fapi/v3/account').positions.length).toBe(2)
-    expect(get(exchange, '/fapi/v1/openOrders').map((row: any) => row.symbol)).toEqual(['SOLUSDT'])
+    expect(get(exchange, '/fapi/v1/openOrders').map((row: Json) => row.symbol)).toEqual(['SOLUSDT'])
   })
 
   it('show both sides in hedge mode', () => {
     const exchange = createExchange({ modes: { positions: 'hedge' } })
     place(exchange, wish('BTCUSDT', 'sell', '0.010', { slot: 'short' }))
     const rows = get(exchange, '/fapi/v3/positionRisk', 'symbol=BTCUSDT')
-    expect(rows.map((row: any) => [row.positionSide, row.positionAmt])).toEqual([
+    expect(rows.map((row: Json) => [row.positionSide, row.positionAmt])).toEqual([
       ['LONG', '0'],
       ['SHORT', '-0.010'],
     ])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../../shared/decimal.ts'
-import { createExchange, dialUser, get, place, wish } from './exchange.ts'
+import { createExchange, dialUser, get, place, wish, type Json } from './exchange.ts'
 
-const names = (heard: any[]) => heard.map((event) => (event.o?.x === undefined ? event.e : `${event.e} ${event.o.x}`))
+const names = (heard: Json[]) => heard.map((event) => (event.o?.x === undefined ? event.e : `${event.e} ${event.o.x}`))
 const stop = { price: decimal('90000.00'), by: 'mark', when: 'falls', purpose: 'stop-loss' } as const
 
 describe('what a fill says', () => {
@@ -39,7 +39,7 @@ describe('what a fill says', () => {
     const exchange = createExchange({ modes: { positions: 'hedge' } })
     const { heard } = dialUser(exchange, 'ACCOUNT_UPDATE')
     place(exchange, wish('BTCUSDT', 'sell', '0.010', { slot: 'short' }))
-    expect(heard[0].a.P.map((row: any) => [row.ps, row.pa])).toEqual([
+    expect(heard[0].a.P.map((row: Json) => [row.ps, row.pa])).toEqual([
       ['BOTH', '0'],
       ['SHORT', '-0.010'],
     ])

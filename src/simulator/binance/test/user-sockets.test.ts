@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../../shared/decimal.ts'
-import { ask, createExchange, dial, dialUser, place, wish } from './exchange.ts'
+import { ask, createExchange, dial, dialUser, place, wish, type Json } from './exchange.ts'
 
 const HOUR = 3_600_000
-const names = (heard: any[]) => heard.map((event) => (event.data ?? event).e)
+const names = (heard: Json[]) => heard.map((event) => (event.data ?? event).e)
 
 describe('a user data socket', () => {
   it('greets nobody and shows no snapshot', () => {
