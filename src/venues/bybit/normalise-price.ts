@@ -1,50 +1,18 @@
 import type { Instrument } from '../../engine/market/instrument.ts'
-import type { MarketEvent, PriceFields } from '../../engine/market/price.ts'
+import type { MarketEvent } from '../../engine/market/price.ts'
 import type { CandleInterval, CandleRow } from '../../shared/market-rows.ts'
 import type { Time } from '../../shared/ids.ts'
-import { amountOf, maybeAmount, maybeMomentOf, momentOf } from './values.ts'
-import type { KlineFrame, KlineRow, TickerData } from './wire-public.ts'
+import { amountOf, momentOf } from './values.ts'
+import type { KlineFrame, KlineRow } from './wire-public.ts'
 
 /** The one stream that tells prices; a name per stream keeps orders of different streams apart. */
 export const TICKER_STREAM = 'tickers'
 
-type AmountField = Exclude<keyof PriceFields, 'nextFundingAt'>
+type PriceTold = Pick<Extract<MarketEvent, { kind: 'price' }>, 'whole' | 'fields' | 'order' | 'at'>
 
-const fieldNames: readonly (readonly [keyof TickerData, AmountField])[] = [
-  ['bid1Price', 'bid'],
-  ['bid1Size', 'bidSize'],
-  ['ask1Price', 'ask'],
-  ['ask1Size', 'askSize'],
-  ['lastPrice', 'last'],
-  ['markPrice', 'mark'],
-  ['indexPrice', 'index'],
-  ['price24hPcnt', 'change24h'],
-  ['highPrice24h', 'high24h'],
-  ['lowPrice24h', 'low24h'],
-  ['volume24h', 'volume24h'],
-  ['turnover24h', 'turnover24h'],
-  ['fundingRate', 'fundingRate'],
-]
-
-export interface Told {
-  readonly whole: boolean
-  readonly order: number
-  readonly at: Time
-}
-
-export function priceEvent(data: TickerData, instrument: Instrument, told: Told): MarketEvent {
-  return { kind: 'price', instrument: instrument.instrument, stream: TICKER_STREAM, fields: fieldsOf(data), ...told }
-}
-
-/** Only the named fields: one that a delta leaves out is unchanged, one that is "" has become unknown. */
-function fieldsOf(data: TickerData): PriceFields {
-  const fields: { -readonly [Name in keyof PriceFields]: PriceFields[Name] } = {}
-  for (const [name, field] of fieldNames) {
-    const value = data[name]
-    if (value !== undefined) fields[field] = maybeAmount(value)
-  }
-  if (data.nextFundingTime !== undefined) fields.nextFundingAt = maybeMomentOf(data.nextFundingTime)
-  return fields
+export function priceEvent({ instrument }: Instrument, told: PriceTold): MarketEvent {
+  const { whole, fields, order, at } = told
+  return { kind: 'price', instrument, stream: TICKER_STREAM, whole, fields, order, at }
 }
 
 export function candleEvent(

@@ -6,7 +6,8 @@ import { ok } from '../../shared/result.ts'
 import { priceEvent } from './normalise-price.ts'
 import { readReports, type Ask, type Report } from './pages.ts'
 import { publicRead } from './reads.ts'
-import { tickerData } from './wire-public.ts'
+import { readTickerFields } from './ticker-fields.ts'
+import { tickerRow } from './wire-public.ts'
 
 /** From this many contracts of one category on, one read of all of them is cheaper than a read each. */
 const MANY = 5
@@ -40,9 +41,10 @@ function tickersAsk(query: Parameters<typeof publicRead>[1]): Ask {
 /** A ticker that cannot be read is left out: the stream will tell that price. */
 function eventsOf({ rows, at }: Report, bySymbol: ReadonlyMap<string, Instrument>): readonly MarketEvent[] {
   return rows.flatMap((row) => {
-    const checked = tickerData.safeParse(row)
+    const checked = tickerRow.safeParse(row)
     const instrument = checked.success ? bySymbol.get(checked.data.symbol) : undefined
-    if (!checked.success || instrument === undefined) return []
-    return [priceEvent(checked.data, instrument, { whole: true, order: 0, at: at ?? 0 })]
+    const fields = readTickerFields(row)
+    if (instrument === undefined || !fields.ok) return []
+    return [priceEvent(instrument, { whole: true, fields: fields.value, order: 0, at: at ?? 0 })]
   })
 }

@@ -71,9 +71,10 @@ function deadTopics(text: string): readonly string[] {
 }
 
 function subscriptionFailure(topics: readonly string[]): Failure {
-  const symbol = topics[0]?.split('.').at(-1)
-  if (symbol === undefined) {
-    return { code: 'venue', sentence: sentence('venue.refused', { venue: VENUE_NAME, what: 'subscribe', code: '–' }) }
-  }
-  return { code: 'venue', sentence: sentence('venue.unknown-symbol', { venue: VENUE_NAME, symbol }) }
+  const symbol = /^(?:tickers|kline\.\w+)\.(.+)$/.exec(topics[0] ?? '')?.[1]
+  const words =
+    symbol === undefined
+      ? sentence('venue.refused', { venue: VENUE_NAME, what: topics.join(', ') || 'subscribe', code: '–' })
+      : sentence('venue.unknown-symbol', { venue: VENUE_NAME, symbol })
+  return { code: 'venue', sentence: words }
 }

@@ -1,39 +1,19 @@
 import { z } from 'zod'
-import { amountText, maybeAmountText, maybeMoment, moment, symbolText } from './wire.ts'
+import { amountText, maybeMoment, moment, symbolText } from './wire.ts'
 
 /**
- * The price fields of a ticker, the same over REST and on the stream; a delta names only those that changed.
- * Docs: https://bybit-exchange.github.io/docs/v5/websocket/public/ticker and /v5/market/tickers
+ * The frame around a ticker; its fields are read by `ticker-fields.ts`.
+ * Docs: https://bybit-exchange.github.io/docs/v5/websocket/public/ticker
  */
-export const tickerData = z.object({
-  symbol: symbolText,
-  bid1Price: maybeAmountText,
-  bid1Size: maybeAmountText,
-  ask1Price: maybeAmountText,
-  ask1Size: maybeAmountText,
-  lastPrice: maybeAmountText,
-  markPrice: maybeAmountText,
-  indexPrice: maybeAmountText,
-  price24hPcnt: maybeAmountText,
-  highPrice24h: maybeAmountText,
-  lowPrice24h: maybeAmountText,
-  volume24h: maybeAmountText,
-  turnover24h: maybeAmountText,
-  fundingRate: maybeAmountText,
-  nextFundingTime: z
-    .string()
-    .regex(/^\d{0,15}$/)
-    .nullish(),
-})
-export type TickerData = z.infer<typeof tickerData>
-
 export const tickerFrame = z.object({
   type: z.enum(['snapshot', 'delta']),
-  data: tickerData,
-  cs: z.int().nullish(),
-  ts: z.int().min(0),
+  data: z.unknown(),
+  cs: z.number().optional(),
+  ts: z.number(),
 })
-export type TickerFrame = z.infer<typeof tickerFrame>
+
+/** One row of the tickers read over REST. Docs: https://bybit-exchange.github.io/docs/v5/market/tickers */
+export const tickerRow = z.looseObject({ symbol: symbolText })
 
 /** Docs: https://bybit-exchange.github.io/docs/v5/websocket/public/kline */
 export const klineFrame = z.object({

@@ -42,9 +42,9 @@ export type ClosedPnlRow = z.infer<typeof closedPnlRow>
 
 /** Every field is optional: whatever is missing counts against the key. Docs: https://bybit-exchange.github.io/docs/v5/user/apikey-info */
 export const keyInfo = z.object({
-  readOnly: z.unknown(),
-  permissions: z.unknown(),
-  ips: z.unknown(),
+  readOnly: described,
+  permissions: described,
+  ips: described,
   expiredAt: described,
   userID: z
     .union([z.int(), z.string().max(40)])

@@ -19,19 +19,19 @@ export const maybeAmountText = z.string().regex(AMOUNT_OR_NONE).nullish()
 export const sizeText = z.string().regex(SIZE)
 /** Epoch milliseconds, as a number or as text. */
 export const moment = z.union([z.string().regex(DIGITS), z.int().min(0).max(LATEST)])
-export const maybeMoment = z.union([moment, z.literal(''), z.null(), z.undefined()])
+export const maybeMoment = z.union([moment, z.literal('')]).nullish()
 /** A small whole number that some routes write as text. */
 export const whole = z.union([z.int(), z.string().regex(/^-?\d{1,9}$/)])
-export const sequence = z.union([z.int(), z.string().regex(DIGITS), z.null(), z.undefined()])
+export const sequence = z.union([z.int(), z.string().regex(DIGITS)]).nullish()
 /** Exchange ids become parts of our own keys, hence the bound. */
 export const idText = z.string().min(1).max(80)
 export const symbolText = z.string().regex(/^[^\s/]{1,64}$/)
 /** Something descriptive. Whatever it holds, no row is refused for it; `wordOf` and `flagOf` read it. */
-export const described = z.unknown()
+export const described = z.unknown().optional()
 export const tradeSide = z.enum(['Buy', 'Sell'])
 
 /** The shape around every REST answer. Docs: https://bybit-exchange.github.io/docs/v5/guide#response */
-export const envelope = z.object({ retCode: z.int(), result: z.unknown(), time: z.unknown() })
+export const envelope = z.object({ retCode: z.int(), result: described, time: described })
 
 /** One page of any list. */
 export const page = z.object({
