@@ -5,21 +5,22 @@ import { merge, readingsOf, type Bucket, type Reading } from './roll-up.ts'
  * highest, lowest and last reading. Buckets come in order of time; the newest reading is always the last point.
  */
 export function thin(buckets: readonly Bucket[], points: number): readonly Reading[] {
-  const plain = buckets.map(({ at, equity }) => ({ at, equity }))
-  if (plain.length <= points) return plain
-  const windows = inWindows(buckets, Math.floor(points / 3))
-  return windows.length === 0 ? ends(plain).slice(-points) : windows.flatMap(readingsOf)
+  if (buckets.length <= points) {
+    const all = buckets.flatMap(readingsOf)
+    if (all.length <= points) return all
+  }
+  const windows = Math.floor(points / 3)
+  return windows === 0 ? lastOf(buckets, points) : inWindows(buckets, windows).flatMap(readingsOf)
 }
 
-function ends(readings: readonly Reading[]): readonly Reading[] {
-  return readings.filter((_, index) => index === 0 || index === readings.length - 1)
+function lastOf(buckets: readonly Bucket[], points: number): readonly Reading[] {
+  return buckets.slice(-points).map(({ at, equity }) => ({ at, equity }))
 }
 
 function inWindows(buckets: readonly Bucket[], count: number): readonly Bucket[] {
   const first = buckets[0]?.bucket ?? 0
   const span = (buckets.at(-1)?.bucket ?? 0) - first + 1
   const windows = new Map<number, Bucket>()
-  if (count === 0) return []
   for (const bucket of buckets) {
     const window = Math.floor(((bucket.bucket - first) * count) / span)
     const known = windows.get(window)

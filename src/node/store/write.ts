@@ -21,16 +21,28 @@ export function accountOf(write: Write): AccountId {
   }
 }
 
+/** What is kept of too many writes, and the accounts that lost facts by it. */
+export interface Bounded {
+  readonly kept: readonly Write[]
+  readonly robbed: readonly AccountId[]
+}
+
 /**
- * What is kept in memory while the disk takes nothing. Equity readings go first, oldest first: a gap in the curve
- * shows as one. If that is not enough, facts go together with every proof that they are complete, so that they are
- * fetched again.
+ * Bounds what waits in memory while the disk takes nothing. Equity readings go first, oldest first: a gap in the curve
+ * shows as one. Only then facts go, oldest first.
  */
-export function bound(pending: readonly Write[], most: number): readonly Write[] {
+export function bound(pending: readonly Write[], most: number): Bounded {
   const surplus = pending.length - most
-  if (surplus <= 0) return pending
-  const readings = pending.filter(({ kind }) => kind === 'equity')
-  const dropped = new Set(readings.slice(0, surplus))
-  const kept = pending.filter((write) => !dropped.has(write))
-  return kept.length <= most ? kept : kept.filter(({ kind }) => kind !== 'coverage').slice(-most)
+  if (surplus <= 0) return { kept: pending, robbed: [] }
+  const readings = new Set(pending.filter(({ kind }) => kind === 'equity').slice(0, surplus))
+  const facts = pending.filter((write) => !readings.has(write))
+  const robbed = facts.slice(0, Math.max(0, facts.length - most)).map(accountOf)
+  return { kept: facts.slice(-most), robbed: [...new Set(robbed)] }
+}
+
+/** Nothing may count as complete for an account that lost a fact: unproven history is fetched again. */
+export function withoutProofs(writes: readonly Write[], accounts: ReadonlySet<AccountId>): readonly Write[] {
+  return accounts.size === 0
+    ? writes
+    : writes.filter((write) => write.kind !== 'coverage' || !accounts.has(write.history.account))
 }

@@ -1,11 +1,12 @@
 import type { Clock } from '../../engine/ports/clock.ts'
 import type { Log } from '../../engine/ports/log.ts'
+import type { AccountId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
 import type { Db } from './database.ts'
 import { classify, reasonOf, storeFailure } from './sqlite-trouble.ts'
 import type { Timed } from './timed.ts'
-import { bound, type Write } from './write.ts'
+import { accountOf, bound, withoutProofs, type Write } from './write.ts'
 
 const TICK_MS = 1000
 const RETRY_MS = 5000
@@ -21,6 +22,7 @@ interface WriterPorts {
   readonly apply: (write: Write) => void
   /** Told once when writing begins to fail, and with null when it works again. */
   readonly problem: (failure: Failure | null) => void
+  readonly mostPending?: number
 }
 
 export interface Writer {
@@ -33,20 +35,33 @@ export interface Writer {
 }
 
 /** Collects writes and puts them on disk in order, one transaction a tick; nothing waits for a disk that is full. */
-export function createWriter({ db, file, clock, log, timed, apply, problem }: WriterPorts): Writer {
+export function createWriter({
+  db,
+  file,
+  clock,
+  log,
+  timed,
+  apply,
+  problem,
+  mostPending = MOST_PENDING,
+}: WriterPorts): Writer {
   const state: { pending: readonly Write[]; troubled: boolean; tick: Stop | null } = {
     pending: [],
     troubled: false,
     tick: null,
   }
 
+  /** Accounts that lost a fact in this run: a proof that comes later would speak of it too. */
+  const robbed = new Set<AccountId>()
+
   const applyAll = db.transaction((writes: readonly Write[]) => writes.forEach(apply))
   const applyOne = db.transaction(apply)
   const run = db.transaction((change: () => void) => change())
 
-  /** Row by row, leaving out those the database refuses; then nothing in the batch may count as proven. */
+  /** Row by row, leaving out those the database refuses. */
   const applyAcceptable = db.transaction((writes: readonly Write[]) => {
     for (const write of writes) if (write.kind !== 'coverage') applyUnlessRefused(write)
+    for (const write of withoutProofs(writes, robbed)) if (write.kind === 'coverage') apply(write)
   })
 
   function applyUnlessRefused(write: Write): void {
@@ -54,6 +69,7 @@ export function createWriter({ db, file, clock, log, timed, apply, problem }: Wr
       applyOne(write)
     } catch (error) {
       if (classify(error) !== 'refused-row') throw error
+      robbed.add(accountOf(write))
       log.error('row refused by the database', { kind: write.kind, reason: reasonOf(error) })
     }
   }
@@ -104,7 +120,9 @@ export function createWriter({ db, file, clock, log, timed, apply, problem }: Wr
   return {
     append: (writes) => {
       if (writes.length === 0) return
-      state.pending = bound([...state.pending, ...writes], MOST_PENDING)
+      const bounded = bound([...state.pending, ...writes], mostPending)
+      for (const account of bounded.robbed) robbed.add(account)
+      state.pending = withoutProofs(bounded.kept, robbed)
       schedule(TICK_MS)
     },
     drain,
