@@ -35,67 +35,77 @@ const REMEASURE_MS = 10 * 60_000
 const RETRY_MS = 60_000
 const SIGNING_BIAS_MS = 150
 
-export function createServerClock(
-  ports: { readonly clock: Clock; readonly log: Log },
-  sample: () => Promise<Result<TimeSample>>,
-): ServerClock {
-  const { clock, log } = ports
-  const state: { reference: Reference | null; running: Promise<boolean> | null; live: boolean } = {
-    reference: null,
-    running: null,
-    live: false,
-  }
-  const stops: { timer: Stop; jump: Stop } = { timer: () => undefined, jump: () => undefined }
+type ClockPorts = { readonly clock: Clock; readonly log: Log }
+type Sample = () => Promise<Result<TimeSample>>
 
-  function now(): Time {
-    if (state.reference === null) return clock.now()
-    return Math.round(state.reference.server + clock.monotonic() - state.reference.monotonic)
-  }
+interface Hand {
+  readonly ports: ClockPorts
+  readonly sample: Sample
+  reference: Reference | null
+  running: Promise<boolean> | null
+  live: boolean
+  jumps: number
+  stopTimer: Stop
+  stopJump: Stop
+}
 
-  function measure(): Promise<boolean> {
-    state.running ??= measureOnce().finally(() => {
-      state.running = null
-    })
-    return state.running
-  }
-
-  async function measureOnce(): Promise<boolean> {
-    const best = await bestOf(sample)
-    if (best !== null) state.reference = best
-    else log.warn('server time could not be measured', {})
-    if (state.live) schedule(best === null ? RETRY_MS : REMEASURE_MS)
-    return best !== null
-  }
-
-  function schedule(ms: number): void {
-    stops.timer()
-    stops.timer = clock.after(ms, () => void measure())
-  }
-
-  function jumped(jump: ClockJump): void {
-    // Monotonic time stands still in a sleep on some systems, so the exchange's clock went on by as much as ours.
-    if (jump.kind === 'sleep' && state.reference !== null)
-      state.reference = { ...state.reference, server: state.reference.server + jump.byMs }
-    void measure()
-  }
-
+export function createServerClock(ports: ClockPorts, sample: Sample): ServerClock {
+  const nothing = (): void => undefined
+  const rest = { reference: null, running: null, live: false, jumps: 0, stopTimer: nothing, stopJump: nothing }
+  const hand: Hand = { ports, sample, ...rest }
   return {
-    now,
-    signingNow: () => now() - SIGNING_BIAS_MS,
-    offset: () => (state.reference === null ? null : now() - clock.now()),
-    measure,
+    now: () => timeOf(hand),
+    signingNow: () => timeOf(hand) - SIGNING_BIAS_MS,
+    offset: () => (hand.reference === null ? null : timeOf(hand) - ports.clock.now()),
+    measure: () => measure(hand),
     start: () => {
-      if (state.live) return
-      state.live = true
-      stops.jump = clock.onJump(jumped)
-      void measure()
+      if (hand.live) return
+      hand.live = true
+      hand.stopJump = ports.clock.onJump((jump) => jumped(hand, jump))
+      void measure(hand)
     },
     stop: () => {
-      state.live = false
-      stops.timer()
-      stops.jump()
+      hand.live = false
+      hand.stopTimer()
+      hand.stopJump()
     },
   }
+}
+
+function timeOf({ ports, reference }: Hand): Time {
+  if (reference === null) return ports.clock.now()
+  return Math.round(reference.server + ports.clock.monotonic() - reference.monotonic)
+}
+
+function measure(hand: Hand): Promise<boolean> {
+  hand.running ??= measureOnce(hand).finally(() => {
+    hand.running = null
+  })
+  return hand.running
+}
+
+async function measureOnce(hand: Hand): Promise<boolean> {
+  const { jumps } = hand
+  const best = await bestOf(hand.sample)
+  // A sample taken across a jump measured the jump, not the way there and back.
+  if (hand.jumps !== jumps) return measureOnce(hand)
+  if (best !== null) hand.reference = best
+  else hand.ports.log.warn('server time could not be measured')
+  if (hand.live) schedule(hand, best === null ? RETRY_MS : REMEASURE_MS)
+  return best !== null
+}
+
+function schedule(hand: Hand, ms: number): void {
+  hand.stopTimer()
+  hand.stopTimer = hand.ports.clock.after(ms, () => void measure(hand))
+}
+
+function jumped(hand: Hand, jump: ClockJump): void {
+  hand.jumps += 1
+  // Monotonic time stands still in a sleep on some systems, so the exchange's clock went on by as much as ours.
+  if (jump.kind === 'sleep' && hand.reference !== null)
+    hand.reference = { ...hand.reference, server: hand.reference.server + jump.byMs }
+  void measure(hand)
 }
 
 /** Of several samples the one with the shortest way there and back bounds the error best. */
