@@ -1,6 +1,7 @@
 import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { Result } from '../../shared/result.ts'
+import { createCanceller, pause } from '../net/cancellation.ts'
 import type { Perform } from '../net/perform.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -58,7 +59,8 @@ const LAME_MS = 3_600_000
 
 export function createBackfill(ports: BackfillPorts, terms: BackfillTerms): Backfill {
   const { clock, random, log, store } = ports
-  const run = { running: false, again: false, stopped: false, failures: 0, stopTimer: null as Stop | null }
+  const run = { running: false, again: false, failures: 0, stopTimer: null as Stop | null }
+  const life = createCanceller()
   const lame = new Map<string, number>()
 
   function nextJob(until: Time): Job | null {
@@ -79,18 +81,19 @@ export function createBackfill(ports: BackfillPorts, terms: BackfillTerms): Back
     run.running = true
     run.again = false
     const until = terms.now()
-    for (let job = nextJob(until); job !== null && !run.stopped; job = run.again ? null : nextJob(until))
+    for (let job = nextJob(until); job !== null && !life.stopped; job = run.again ? null : nextJob(until))
       if (!(await read(job))) break
-      else if (job.depth === 'deep') await rest(DEEP_PAUSE_MS)
     run.running = false
     if (run.again) fill()
   }
 
   /** Facts first, then safely on disk, then the proof: a failure anywhere in between proves nothing. */
   async function read(job: Job): Promise<boolean> {
+    if (job.depth === 'deep') await pause(clock, DEEP_PAUSE_MS, life)
+    if (life.stopped) return false
     const plan = job.list.read(terms.context(), { ...job.window, instruments: terms.instruments() })
     const facts = await terms.perform(plan)
-    if (run.stopped) return false
+    if (life.stopped) return false
     if (!facts.ok) return failed(job, facts)
     terms.take(facts.value)
     const flushed = await store.flush()
@@ -113,7 +116,7 @@ export function createBackfill(ports: BackfillPorts, terms: BackfillTerms): Back
   }
 
   function later(ms: number): void {
-    if (run.stopped) return
+    if (life.stopped) return
     run.stopTimer?.()
     run.stopTimer = clock.after(ms, () => {
       run.stopTimer = null
@@ -121,12 +124,8 @@ export function createBackfill(ports: BackfillPorts, terms: BackfillTerms): Back
     })
   }
 
-  function rest(ms: number): Promise<void> {
-    return new Promise((resolve) => void clock.after(ms, resolve))
-  }
-
   function fill(): void {
-    if (run.stopped) return
+    if (life.stopped) return
     if (run.running) run.again = true
     else void work()
   }
@@ -137,7 +136,7 @@ export function createBackfill(ports: BackfillPorts, terms: BackfillTerms): Back
       if (run.stopTimer === null) later(SOON_MS)
     },
     stop: () => {
-      run.stopped = true
+      life.stop()
       run.stopTimer?.()
     },
   }
