@@ -5,9 +5,12 @@ import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import type { Table } from './tables.ts'
 
+/** Only what is given changes. */
+export type SettingsChange = { readonly [Name in keyof SettingsRow]?: SettingsRow[Name] | undefined }
+
 export interface Settings {
   current(): SettingsRow
-  change(change: Partial<SettingsRow>): Promise<Result<null>>
+  change(change: SettingsChange): Promise<Result<null>>
 }
 
 const NAME = 'settings'
@@ -29,7 +32,7 @@ export function createSettings(store: Store, table: Table<SettingsRow>, log: Log
   return {
     current,
     change: async (change) => {
-      const next = settingsRow.safeParse({ ...current(), ...change })
+      const next = settingsRow.safeParse({ ...current(), ...given(change) })
       if (!next.success)
         return fail(refusal(next.error.issues[0]?.path.join('.') ?? NAME, next.error.issues[0]?.message ?? ''))
       if (change.timeZone !== undefined && !isZone(change.timeZone)) return fail(refusal('timeZone', change.timeZone))
@@ -51,6 +54,10 @@ function read(stored: unknown, log: Log): SettingsRow {
     else log.warn('A stored setting cannot be read; its default is used', { setting: name })
   }
   return settingsRow.parse(kept)
+}
+
+function given(change: SettingsChange): object {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
 
 function isZone(zone: string): boolean {

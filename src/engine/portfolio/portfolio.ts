@@ -1,3 +1,4 @@
+import type { Decimal } from '../../shared/decimal.ts'
 import type { AccountId, InstrumentId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { DriftLog } from '../account/drift-log.ts'
@@ -13,7 +14,7 @@ import { createDays } from './day.ts'
 import { createDeviations } from './deviations.ts'
 import { MARK_STALE_AFTER_MS } from './freshness.ts'
 import { createPublisher } from './publish.ts'
-import { collectRates } from './rates.ts'
+import { collectRates, exchangeRate, type Rates } from './rates.ts'
 
 /** Turns accounts and prices into rows of positions, balances, orders and totals, and records equity. */
 export interface Portfolio {
@@ -23,6 +24,8 @@ export interface Portfolio {
   transferred(account: AccountId): void
   /** Takes an account and all its rows away. */
   remove(account: AccountId): void
+  /** One unit of a currency in another, when some account tells; else unknown. */
+  rate(from: string, to: string): Decimal | null
   start(): void
   stop(): void
 }
@@ -56,9 +59,12 @@ export function createPortfolio(ports: PortfolioPorts): Portfolio {
     for (const book of dirty) book.publish(now, days.startOf(now))
     dirty.clear()
     const all = [...books.values()]
-    const states = all.flatMap((book) => (book.state === null ? [] : [book.state]))
     const parts = all.map((book) => book.part())
-    state.totals.set('all', parts.length === 0 ? null : allAccounts(parts, collectRates(states), now))
+    state.totals.set('all', parts.length === 0 ? null : allAccounts(parts, rates(), now))
+  }
+
+  function rates(): Rates {
+    return collectRates([...books.values()].flatMap((book) => (book.state === null ? [] : [book.state])))
   }
 
   function touch(book: AccountBook): void {
@@ -112,6 +118,7 @@ export function createPortfolio(ports: PortfolioPorts): Portfolio {
       book.close()
       derivation.touch()
     },
+    rate: (from, to) => exchangeRate(rates(), from, to),
     start: () => {
       stops.prices = market.onPrices(pricesMoved)
       stops.ticker = clock.after(TICK_MS, tick)

@@ -1,0 +1,105 @@
+import type { Mode } from '../shared/frames.ts'
+import type { VenueId } from '../shared/ids.ts'
+import { createDriftLog } from './account/drift-log.ts'
+import { createHistory } from './account/history.ts'
+import { createAccountBook, type AccountBook } from './accounts/account-book.ts'
+import { createHouses } from './accounts/houses.ts'
+import { viewOfHouses } from './accounts/market-view.ts'
+import { createPlaces } from './accounts/places.ts'
+import { createRoll } from './accounts/roll.ts'
+import { keepWatching } from './accounts/watching.ts'
+import type { Desk } from './desk.ts'
+import type { Engine } from './engine.ts'
+import { accountHandlers } from './handlers/accounts.ts'
+import { appHandlers, type ProgramFacts } from './handlers/app.ts'
+import { marketHandlers } from './handlers/market.ts'
+import { portfolioHandlers } from './handlers/portfolio.ts'
+import { viewHandlers } from './handlers/views-of-state.ts'
+import { createStreams } from './health/streams.ts'
+import { readEquity } from './portfolio/equity-history.ts'
+import { createPortfolio } from './portfolio/portfolio.ts'
+import type { Ports } from './ports/ports.ts'
+import type { HostOverrides, Venue } from './ports/venue.ts'
+import { createSettings } from './settings.ts'
+import { createEngineState } from './state.ts'
+import { createTables } from './tables.ts'
+
+export interface EngineOptions {
+  readonly mode: Mode
+  readonly venues: readonly Venue[]
+  readonly overrides: ReadonlyMap<VenueId, HostOverrides>
+  readonly facts: ProgramFacts
+  readonly desk: Desk
+}
+
+/** Puts the engine together; nothing runs before `start`. */
+export function createEngine(ports: Ports, options: EngineOptions): Engine {
+  const { mode, venues, overrides, desk, facts } = options
+  const { clock, store, log } = ports
+  const tables = createTables()
+  const state = createEngineState(tables)
+  const settings = createSettings(store, state.settings, log)
+  const streams = createStreams(clock, state.streams)
+  const drift = createDriftLog(ports, state.drift)
+  const history = createHistory(store, state)
+  const places = createPlaces(ports, { venues, mode, overrides, budgets: state.budgets })
+  const houses = createHouses(ports, { tables, prices: state.prices, streams })
+  const timeZone = (): string => settings.current().timeZone
+  const portfolio = createPortfolio({ clock, store, tables, state, drift, timeZone, market: viewOfHouses(houses) })
+  const roll = createRoll(ports, { accounts: state.accounts, portfolio, history, drift, streams }, places, houses)
+  const watching = keepWatching(store, state.watchlist, houses)
+  const book = createLiveBook(ports, options)
+
+  return {
+    mode,
+    state,
+    tables,
+    handlers: {
+      app: appHandlers(facts, {
+        ...desk,
+        mode,
+        venues,
+        vault: desk.live?.ports.vault ?? null,
+        unlocked: () => roll.restart(),
+      }),
+      accounts: accountHandlers(state, roll, {
+        book: book.book,
+        isLive: mode === 'live',
+        goLive: () => desk.switchMode('live'),
+      }),
+      portfolio: portfolioHandlers(state, store, {
+        read: (ask) =>
+          readEquity(store, state, ask, (from) => portfolio.rate(from, state.totals.get('all')?.currency ?? from)),
+      }),
+      market: marketHandlers(state, watching.watchlist, houses),
+      ...viewHandlers(state, settings),
+    },
+    start: () => {
+      history.load()
+      portfolio.start()
+      for (const stored of store.accounts()) roll.watch(stored)
+    },
+    stop: async () => {
+      roll.stop()
+      portfolio.stop()
+      watching.stop()
+      houses.stop()
+      places.stop()
+      book.stop()
+      streams.stop()
+      await store.flush()
+    },
+  }
+}
+
+/** Where real accounts are added, whichever mode is on screen: always the live store, vault and network. */
+function createLiveBook(
+  ports: Ports,
+  { desk, venues, overrides }: EngineOptions,
+): { readonly book: AccountBook | null; stop(): void } {
+  if (desk.live === null) return { book: null, stop: () => undefined }
+  const tables = createTables()
+  const live = desk.live.ports
+  const places = createPlaces(live, { venues, mode: 'live', overrides, budgets: tables.table() })
+  return { book: createAccountBook({ ...ports, ...live }, places), stop: () => places.stop() }
+}

@@ -1,0 +1,60 @@
+import { createEngine } from '../../engine/create-engine.ts'
+import { openDesk, type Desk, type Side } from '../../engine/desk.ts'
+import type { Clock } from '../../engine/ports/clock.ts'
+import type { HostOverrides } from '../../engine/ports/venue.ts'
+import type { VenueId } from '../../shared/ids.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { roster } from '../../venues/roster.ts'
+import type { ServeChoices } from '../command/serve-options.ts'
+import { startServer } from '../server/server.ts'
+import { createEnds } from './ends.ts'
+
+export interface ShellOptions extends Pick<ServeChoices, 'host' | 'port' | 'feedOpen'> {
+  /** Null when only the demo may be shown. */
+  readonly live: Side | null
+  openDemo(): Promise<Result<Side>>
+  readonly clock: Clock
+  readonly overrides: ReadonlyMap<VenueId, HostOverrides>
+  readonly version: string
+  readonly dataFolder: string
+  readonly pageRoot: string
+  readonly token: string
+  /** Names this machine is known by, besides loopback and addresses. */
+  readonly names: readonly string[]
+}
+
+export interface Shell {
+  readonly port: number
+  readonly desk: Desk
+  stop(): Promise<void>
+}
+
+/** The headless shell: one engine behind a loopback server with page, link, feed and health. */
+export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
+  const { live, overrides, version, dataFolder, clock, token } = options
+  const runtime = { node: process.versions.node, platform: `${process.platform} ${process.arch}` }
+  const facts = { version, shell: 'headless', startedAt: clock.now(), dataFolder, runtime } as const
+  const desk = await openDesk({
+    live,
+    openDemo: () => options.openDemo(),
+    makeEngine: (mode, side, own) => createEngine(side.ports, { mode, venues: roster, overrides, facts, desk: own }),
+    build: version,
+    token,
+  })
+  if (!desk.ok) return desk
+  const ends = createEnds(desk.value, { ...options, startedAt: facts.startedAt })
+  const server = await startServer({ ...options, answer: ends.answer, upgrade: ends.upgrade })
+  if (!server.ok) {
+    await desk.value.stop()
+    return server
+  }
+  return ok({
+    port: server.value.port,
+    desk: desk.value,
+    stop: async () => {
+      ends.stop()
+      await desk.value.stop()
+      await server.value.stop()
+    },
+  })
+}
