@@ -1,7 +1,7 @@
 import type { Balance, Totals } from '../../engine/account/event.ts'
 import { add, div, isZero, trim, type Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
-import { amountOf, maybeAmount } from './values.ts'
+import { amountOf, maybeAmount, wordOf } from './values.ts'
 import type { WalletCoin, WalletRow } from './wire-private.ts'
 
 /** Digits kept of a rate, which Bybit does not state but which follows from its value of the coin. */
@@ -9,7 +9,7 @@ const RATE_SCALE = 18
 
 /** Older account kinds have wallets of other types beside the unified one. */
 export function isUnified(row: WalletRow): boolean {
-  return row.accountType === undefined || row.accountType === null || row.accountType === 'UNIFIED'
+  return ['', 'UNIFIED'].includes(wordOf(row.accountType, 20))
 }
 
 /** Account-wide figures, in USD whatever the coins are. Wallet rows have no sequence: their moment is `at`. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { regionalHosts } from './regional-hosts.ts'
 import { hosts, hostVariables, place } from './urls.ts'
 import { bybit } from './venue.ts'
 
@@ -29,13 +28,6 @@ describe('hosts', () => {
   it('keeps the simulator off every real network', () => {
     for (const url of Object.values(bybit.hosts('simulator', {})))
       expect(url).toMatch(/^(?:http|ws):\/\/bybit\.simulator/)
-  })
-
-  it('lists regional hosts as bare secure origins', () => {
-    for (const { rest, stream } of regionalHosts) {
-      expect(rest).toMatch(/^https:\/\/[a-z.]+$/)
-      expect(stream ?? 'wss://none').toMatch(/^wss:\/\/[a-z.]+$/)
-    }
   })
 })
 

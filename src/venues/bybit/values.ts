@@ -35,7 +35,7 @@ export function maybeMomentOf(value: string | number | null | undefined): Time |
 
 /** Null when there is none: Bybit writes −1 for "never traded" and leaves it out of some flat rows. */
 export function sequenceOf(value: string | number | null | undefined): number | null {
-  if (value === null || value === undefined) return null
+  if (value === '' || value === null || value === undefined) return null
   const sequence = Number(value)
   return sequence < 0 ? null : sequence
 }

@@ -22,7 +22,7 @@ export const moment = z.union([z.string().regex(DIGITS), z.int().min(0).max(LATE
 export const maybeMoment = z.union([moment, z.literal('')]).nullish()
 /** A small whole number that some routes write as text. */
 export const whole = z.union([z.int(), z.string().regex(/^-?\d{1,9}$/)])
-export const sequence = z.union([z.int(), z.string().regex(DIGITS)]).nullish()
+export const sequence = z.union([z.int(), z.string().regex(/^(?:-?\d{1,15})?$/)]).nullish()
 /** Exchange ids become parts of our own keys, hence the bound. */
 export const idText = z.string().min(1).max(80)
 export const symbolText = z.string().regex(/^[^\s/]{1,64}$/)
