@@ -13,7 +13,7 @@ import { createFactsTable } from './facts-table.ts'
 import { createPeakCache } from './peak-cache.ts'
 import { createSettingsTable } from './settings-table.ts'
 import { createTimed } from './timed.ts'
-import { createWriter, type Writer } from './writer.ts'
+import { MOST_PENDING, createWriter, type Writer } from './writer.ts'
 
 export interface StoreOptions {
   readonly file: string
@@ -26,7 +26,12 @@ export interface StoreOptions {
 /** The store over an open, migrated database: composition only. */
 export function createStore(options: StoreOptions & { readonly db: Db }): Store {
   const tables = createTables(options)
-  const writer = createWriter({ ...options, timed: tables.timed, apply: createApply(tables) })
+  const writer = createWriter({
+    ...options,
+    mostPending: MOST_PENDING,
+    timed: tables.timed,
+    apply: createApply(tables),
+  })
   return {
     ...current(tables, writer),
     ...history(tables, writer),
