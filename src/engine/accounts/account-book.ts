@@ -16,13 +16,17 @@ export interface Checked {
   readonly kind: string
 }
 
+export interface AddedAccount extends StoredAccount {
+  readonly rights: KeyRights
+}
+
 /** The accounts the user has added: facts in the store, keys in the vault, under one id. */
 export interface AccountBook {
   list(): readonly StoredAccount[]
   /** Asks the exchange what the key is and may do; nothing is kept. */
   check(wanted: NewAccount): Promise<Result<Checked>>
   /** Checks, refuses keys that can do more than read unless the user insisted, then keeps key and account. */
-  add(wanted: NewAccount): Promise<Result<StoredAccount>>
+  add(wanted: NewAccount): Promise<Result<AddedAccount>>
   rename(account: AccountId, label: string): Promise<Result<null>>
   remove(account: AccountId): Promise<Result<null>>
 }
@@ -42,12 +46,14 @@ export function createAccountBook({ clock, random, store, vault }: BookPorts, pl
     return signer.ok ? ask(place.value, signer.value, clock) : signer
   }
 
-  async function add(wanted: NewAccount): Promise<Result<StoredAccount>> {
+  async function add(wanted: NewAccount): Promise<Result<AddedAccount>> {
     if (isTaken(store, wanted.label, null)) return fail(labelTaken(wanted.label))
     const checked = await check(wanted)
     if (!checked.ok) return checked
     const refusal = refusalOf(checked.value.rights, venueName(places, wanted), wanted.acceptTradingKey)
-    return refusal === null ? keep(wanted) : fail(refusal)
+    if (refusal !== null) return fail(refusal)
+    const kept = await keep(wanted)
+    return kept.ok ? ok({ ...kept.value, rights: checked.value.rights }) : kept
   }
 
   async function keep(wanted: NewAccount): Promise<Result<StoredAccount>> {
