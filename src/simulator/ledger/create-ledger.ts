@@ -63,11 +63,12 @@ function transfer(desk: Desk, book: Book, asset: string, amount: Decimal, at: Ti
 }
 
 function payFunding(desk: Desk, book: Book, contract: Contract, at: Time): void {
-  // The rate that was announced until this very moment, not the next period's.
-  const rate = desk.market.quote(contract, at - 1).funding?.rate
-  if (rate === undefined) return
-  for (const position of book.account.state().positions.values()) {
-    if (position.contract !== contract.id || isZero(position.quantity)) continue
+  const state = book.account.state()
+  const held = [...state.positions.values()].filter((each) => each.contract === contract.id && !isZero(each.quantity))
+  for (const position of held) {
+    // The rate that was announced until this very moment, not the next period's.
+    const rate = desk.market.quote(contract, at - 1).funding?.rate
+    if (rate === undefined) return
     const moment = momentOf(desk, book, contract.id, at)
     write(desk, book, 'funding', moment, applyFunding(book.account.state(), position, rate, moment))
   }

@@ -1,0 +1,97 @@
+import type { Clock } from '../engine/ports/clock.ts'
+import type { Log } from '../engine/ports/log.ts'
+import { keyOf, usualModes } from './accounts/account-spec.ts'
+import { livePast } from './accounts/live-past.ts'
+import { placeOpenOrders } from './accounts/open-orders.ts'
+import { createChance } from './chance.ts'
+import type { Desks } from './control/desks.ts'
+import { createLines } from './create-lines.ts'
+import type { SimulatorOptions } from './create-simulator.ts'
+import type { Signal, World } from './face.ts'
+import { createLedger } from './ledger/create-ledger.ts'
+import type { Ledger } from './ledger/ledger.ts'
+import { createMarket } from './market/create-market.ts'
+import type { Market } from './market/market.ts'
+import { createRestDesk } from './rest-desk.ts'
+
+export interface WorldPorts {
+  readonly clock: Clock
+  readonly seed: number
+  readonly log: Log
+  readonly options: SimulatorOptions
+}
+
+export interface Reach {
+  state(): 'online' | 'offline'
+}
+
+export interface Made {
+  readonly world: World
+  /** All but the bot, which is made later. */
+  readonly desks: Omit<Desks, 'setBot'>
+  readonly reach: Reach
+}
+
+/** Market, ledger with the accounts' past, lines and faults, and the clock they live by. */
+export function createWorld({ clock, seed, log, options }: WorldPorts): Made {
+  let offset = 0
+  let reach: 'online' | 'offline' = 'online'
+  const now = (): number => clock.now() + offset
+  const market = createMarket({ seed, market: options.market, syntheticContracts: options.syntheticContracts })
+  const ledger = createLedger(market, options.accounts.map(openingOf), options.verify)
+  furnish(ledger, market, seed, options, now())
+  const lines = createLines(clock)
+  const rest = createRestDesk()
+  const listeners = new Set<(signal: Signal) => void>()
+  const setReach = (next: 'online' | 'offline'): void => {
+    reach = next
+    lines.setOpen(next === 'online' ? 'open' : 'refusing')
+    if (next === 'offline') lines.drop({}, { kind: 'abrupt' })
+  }
+  const world: World = {
+    clock,
+    now,
+    chance: createChance(seed),
+    market,
+    ledger,
+    lines,
+    log,
+    onSignal: (take) => {
+      listeners.add(take)
+      return () => void listeners.delete(take)
+    },
+  }
+  const desks: Made['desks'] = {
+    now,
+    market,
+    ledger,
+    lines,
+    rest,
+    signal: (signal) => listeners.forEach((take) => take(signal)),
+    moveClock: (offsetMs) => void (offset = offsetMs),
+    setReach,
+    heal: () => {
+      lines.heal()
+      rest.heal()
+      offset = 0
+      setReach('online')
+    },
+  }
+  return { world, desks, reach: { state: () => reach } }
+}
+
+function openingOf(spec: SimulatorOptions['accounts'][number]): Parameters<typeof createLedger>[1][number] {
+  return { id: spec.id, venue: spec.venue, user: spec.user, modes: { ...usualModes, ...spec.modes } }
+}
+
+/** Keys, the past, and what is open now. */
+function furnish(ledger: Ledger, market: Market, seed: number, { accounts }: SimulatorOptions, now: number): void {
+  for (const spec of accounts) for (const key of spec.keys) ledger.keys.put(keyOf(spec, key))
+  livePast(ledger, market, seed, accounts, now)
+  for (const spec of accounts) {
+    const account = ledger.account(spec.id)
+    if (account === null) continue
+    if (spec.past === 'months') placeOpenOrders(ledger, market, account, now)
+    else for (const { asset, amount } of spec.deposits) ledger.transfer(account, asset, amount, now)
+  }
+}
