@@ -14,7 +14,7 @@ describe('an answer', () => {
       kind: 'payload',
       payload: { list: [] },
       at: NOW,
-      budgets: [{ bucket: 'account', used: 3, limit: 50 }],
+      budgets: [{ bucket: 'account', used: 3, limit: null }],
     })
   })
 
@@ -66,7 +66,7 @@ describe('an answer', () => {
     expect(answer(read, replied(body, 200, headers))).toMatchObject({
       remedy: 'rest',
       failure: { retryAfterMs: 640 },
-      budgets: [{ used: 50, limit: 50 }],
+      budgets: [{ used: 50, limit: null }],
     })
     expect(answer(read, replied(body))).toMatchObject({ failure: { retryAfterMs: 1000 } })
   })

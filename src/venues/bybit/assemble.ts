@@ -6,6 +6,7 @@ import { read, readAll, unreadable } from './failures.ts'
 import { orderOf } from './normalise-order.ts'
 import { positionOf, type PositionSetting } from './normalise-position.ts'
 import { balanceOf, isUnified, totalsOf } from './normalise-wallet.ts'
+import { identityOf } from './identity.ts'
 import type { Report } from './pages.ts'
 import { orderRow, positionRow, walletRow, type WalletRow } from './wire-private.ts'
 import { accountInfo } from './wire-rest.ts'
@@ -14,6 +15,7 @@ import { accountInfo } from './wire-rest.ts'
 export interface AccountReports {
   readonly wallet: Report | undefined
   readonly info: Report | undefined
+  readonly key: Report | undefined
   readonly positions: readonly Report[]
   readonly orders: readonly Report[]
 }
@@ -40,7 +42,7 @@ export function assemble(reports: AccountReports, market: MarketId): Result<Acco
     ...moneyOf(wallet.value, reports.wallet?.at ?? at),
     positions: positions.value,
     orders: orders.value,
-    identity: null,
+    identity: identityOf(reports.key),
   })
 }
 

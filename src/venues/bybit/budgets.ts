@@ -10,17 +10,17 @@ type Headers = Readonly<Record<string, string>>
  */
 export const budgets: readonly Budget[] = [
   { host: 'rest', bucket: 'address', limit: 400, windowMs: 5000 },
-  { host: 'rest', bucket: 'account', limit: 20, windowMs: 1000 },
+  { host: 'rest', bucket: 'account', limit: 30, windowMs: 1000 },
 ]
 
 export const publicCost = { address: 1 } as const
 export const signedCost = { address: 1, account: 1 } as const
 
-/** Signed answers say how much is left on their route; public ones say nothing. */
+/** Signed answers say what is used of their route, whose limit is not that of the budget; public ones say nothing. */
 export function budgetReadings(headers: Headers): readonly BudgetReading[] {
   const limit = wholeIn(headers, 'x-bapi-limit')
   const left = wholeIn(headers, 'x-bapi-limit-status')
-  return limit === null || left === null ? [] : [{ bucket: 'account', used: Math.max(limit - left, 0), limit }]
+  return limit === null || left === null ? [] : [{ bucket: 'account', used: Math.max(limit - left, 0), limit: null }]
 }
 
 /** Milliseconds until a rate limit ends, at most a minute; null when the answer does not say. */

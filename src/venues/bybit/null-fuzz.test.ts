@@ -63,6 +63,7 @@ describe('whole report dies on one null', () => {
         const { result } = perform(snapshot(context), (read) => {
           if (read.path === '/v5/account/wallet-balance') return replied(rest.wallet)
           if (read.path === '/v5/account/info') return replied(rest.accountInfo)
+          if (read.path === '/v5/user/query-api') return replied(rest.keyInfo)
           return replied(listBody(read.path === '/v5/position/list' ? [row] : []))
         })
         expect(result.ok && result.value.positions).toHaveLength(1)

@@ -4,10 +4,11 @@ import type { AccountKind } from '../../engine/ports/venue.ts'
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
 import { unsupportedAccount } from './codes.ts'
 import { read, unreadable } from './failures.ts'
+import { identityAsk, identityOf } from './identity.ts'
 import { readReports, type Report } from './pages.ts'
 import { signedRead } from './reads.ts'
 import { wholeOf } from './values.ts'
-import { accountInfo, keyInfo } from './wire-rest.ts'
+import { accountInfo } from './wire-rest.ts'
 
 const CLASSIC = 1
 
@@ -31,7 +32,7 @@ export function* recognise(environment: Environment): Plan<AccountKind> {
       shape: 'object',
       needed: environment === 'demo-trading' ? 'if-possible' : 'always',
     },
-    { read: signedRead('/v5/user/query-api'), shape: 'object', needed: 'if-possible' },
+    identityAsk,
   ])
   if (!reports.ok) return reports
   const [info, key] = reports.value
@@ -51,11 +52,4 @@ function kindOf(report: Report | undefined): Result<string> {
 
 function classic(): Failure {
   return { code: 'denied', sentence: unsupportedAccount(), terminal: true }
-}
-
-/** The user id, the same for every key of one account. */
-function identityOf(report: Report | undefined): string | null {
-  const key = keyInfo.safeParse(report?.rows[0])
-  const id = key.success ? (key.data.userID ?? null) : null
-  return id === null || id === 0 || id === '' || id === '0' ? null : String(id)
 }

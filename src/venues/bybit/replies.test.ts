@@ -72,6 +72,13 @@ describe('subscriptions', () => {
     expect(heardOnMarket({ ...command, type: 'COMMAND_RESP' })).toMatchObject({ value: { kind: 'subscribed' } })
   })
 
+  it.each([
+    { success: true, ret_msg: '', op: 'unsubscribe', req_id: 'u1' },
+    { success: false, ret_msg: 'error:not subscribed,topic:tickers.BTCUSDT', op: 'unsubscribe', req_id: 'u1' },
+  ])('ended are answered: %j', (ack) => {
+    expect(heardOnMarket(ack)).toEqual({ ok: true, value: { kind: 'subscribed', id: 'u1' } })
+  })
+
   it('name a topic that does not exist', () => {
     const refusal = {
       success: false,

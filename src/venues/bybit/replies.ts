@@ -25,6 +25,9 @@ export function hearReply(body: object): Heard<never> {
       return succeeded(reply) ? { kind: 'welcomed' } : { kind: 'refused', failure: loginFailure(reply, text) }
     case 'subscribe':
       return hearSubscription(reply, text)
+    // An answer to our asking, whichever way: a topic that was not subscribed is as good as unsubscribed.
+    case 'unsubscribe':
+      return { kind: 'subscribed', id: idOf(reply) }
     default:
       return hearUnnamed(reply)
   }

@@ -21,6 +21,7 @@ function serve(world: World) {
   return (read: Read) => {
     if (read.path === '/v5/account/wallet-balance') return replied(listBody(world.wallets ?? [walletRow]))
     if (read.path === '/v5/account/info') return replied(world.info ?? rest.accountInfo)
+    if (read.path === '/v5/user/query-api') return replied(rest.keyInfo)
     if (read.path === '/v5/position/list') return replied(listBody(world.positions?.[listName(read)] ?? []))
     return replied(listBody(world.orders?.[listName(read)] ?? []))
   }
@@ -36,6 +37,7 @@ describe('a snapshot', () => {
     expect(asked).toEqual([
       '/v5/account/wallet-balance?accountType=UNIFIED',
       '/v5/account/info?',
+      '/v5/user/query-api?',
       '/v5/position/list?category=linear&settleCoin=USDT&limit=200',
       '/v5/position/list?category=linear&settleCoin=USDC&limit=200',
       '/v5/position/list?category=inverse&limit=200',
@@ -60,6 +62,7 @@ describe('a snapshot', () => {
         at: NOW,
         modes: { positionMode: 'one-way', marginMode: 'cross', sharedCollateral: true },
         totals: { currency: 'USD', equity: '9999.7648765' },
+        identity: '1448939',
         balances: [{ asset: 'USDT', wallet: '9997.69', rate: '1.0001' }],
         positions: [
           { instrument: 'bybit.mainnet/BTCUSDT', entry: '84000' },

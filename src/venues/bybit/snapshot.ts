@@ -2,6 +2,7 @@ import type { AccountSnapshot } from '../../engine/account/event.ts'
 import type { Plan } from '../../engine/ports/plan.ts'
 import type { MarketContext } from '../../engine/ports/venue.ts'
 import { assemble } from './assemble.ts'
+import { identityAsk } from './identity.ts'
 import { readReports, type Ask } from './pages.ts'
 import { signedRead, type Query } from './reads.ts'
 
@@ -29,9 +30,9 @@ export function* snapshot(context: MarketContext): Plan<AccountSnapshot> {
     ...listAsks('/v5/order/realtime', '50'),
   ])
   if (!reports.ok) return reports
-  const [wallet, info, ...lists] = reports.value
+  const [wallet, info, key, ...lists] = reports.value
   const [positions, orders] = [lists.slice(0, products.length), lists.slice(products.length)]
-  return assemble({ wallet, info, positions, orders }, context.market)
+  return assemble({ wallet, info, key, positions, orders }, context.market)
 }
 
 /** Demo trading has not always answered about its modes; there it counts as a plain cross-margin account. */
@@ -43,6 +44,7 @@ function accountAsks({ environment }: MarketContext): readonly Ask[] {
       shape: 'object',
       needed: environment === 'demo-trading' ? 'if-possible' : 'always',
     },
+    identityAsk,
   ]
 }
 
