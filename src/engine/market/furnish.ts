@@ -12,7 +12,8 @@ import { createMarketLine, type LineOptions } from './market-line.ts'
 import type { MarketEvent } from './price.ts'
 import { createPriceBook, type PriceBook } from './price-book.ts'
 import type { PriceSource } from './price-entry.ts'
-import { createSeeder, type Seeder } from './seeder.ts'
+import type { RefillPace } from './refill.ts'
+import { createSeeder, firstPace, repairPace, type Seeder, type SeederOptions } from './seeder.ts'
 import { createWants, type Wants } from './wants.ts'
 
 /** The parts of a market house, which know each other only through it. */
@@ -23,7 +24,7 @@ export interface Rooms {
   readonly book: PriceBook
   readonly feeds: readonly FeedLines[]
   readonly wants: Wants
-  readonly seeder: Seeder
+  readonly seeders: readonly Seeder[]
   readonly candles: Candles
 }
 
@@ -38,15 +39,16 @@ interface Base {
 
 export function furnish(ports: SessionPorts, options: HouseOptions): Rooms {
   const base = layBase(ports, options)
-  const seeder = createPriceSeeder(base)
+  const seeder = createPriceSeeder(base, firstPace)
+  const repairer = createPriceSeeder(base, repairPace)
   const candles = createCandleRoom(base, (wish) => wants.want(wish))
-  const line = lineOptions(base, seeder, candles)
+  const line = lineOptions(base, repairer, candles)
   const feeds = options.venue
     .marketFeeds(options.hosts)
     .map((feed) => createFeedLines(ports.clock, feed, (topics) => createMarketLine(line, feed, topics)))
   const wants = createWantRoom(base, feeds, seeder)
   const { context, client, store, book } = base
-  return { context, client, store, book, feeds, wants, seeder, candles }
+  return { context, client, store, book, feeds, wants, seeders: [seeder, repairer], candles }
 }
 
 function layBase(ports: SessionPorts, options: HouseOptions): Base {
@@ -68,8 +70,8 @@ function layBase(ports: SessionPorts, options: HouseOptions): Base {
   }
 }
 
-function createPriceSeeder({ ports, options, client, store, book, context }: Base): Seeder {
-  return createSeeder({
+function createPriceSeeder({ ports, options, client, store, book, context }: Base, pace: RefillPace): Seeder {
+  const seeding: SeederOptions = {
     ...ports,
     fetch: (ids) =>
       client.perform(
@@ -81,7 +83,8 @@ function createPriceSeeder({ ports, options, client, store, book, context }: Bas
     take: (event) => {
       if (event.kind === 'price') book.seed(event)
     },
-  })
+  }
+  return createSeeder(seeding, pace)
 }
 
 function createCandleRoom(base: Base, want: Wants['want']): Candles {
@@ -119,7 +122,7 @@ function createWantRoom(base: Base, feeds: readonly FeedLines[], seeder: Seeder)
   })
 }
 
-function lineOptions(base: Base, seeder: Seeder, candles: Candles): LineOptions {
+function lineOptions(base: Base, repairer: Seeder, candles: Candles): LineOptions {
   const { ports, options, client, book, context } = base
   const { venue, streams, net } = options
   return {
@@ -136,7 +139,7 @@ function lineOptions(base: Base, seeder: Seeder, candles: Candles): LineOptions 
     },
     onGap: (why) => {
       candles.refill()
-      if (why === 'resync') seeder.ask(book.followed())
+      if (why === 'resync') repairer.ask(book.followed())
     },
     onFreshness: () => book.recheck(),
   }

@@ -51,7 +51,7 @@ export interface HouseOptions {
 const RECHECK_MS = 5000
 
 export function createMarketHouse(ports: SessionPorts, options: HouseOptions): MarketHouse {
-  const { context, store, book, wants, seeder, candles, feeds, client } = furnish(ports, options)
+  const { context, store, book, wants, seeders, candles, feeds, client } = furnish(ports, options)
   const timer: { stop: Stop } = { stop: () => undefined }
 
   function recheck(): void {
@@ -82,7 +82,7 @@ export function createMarketHouse(ports: SessionPorts, options: HouseOptions): M
     },
     stop: () => {
       timer.stop()
-      for (const part of [store, wants, candles, seeder, ...feeds, book, client]) part.stop()
+      for (const part of [store, wants, candles, ...seeders, ...feeds, book, client]) part.stop()
     },
   }
 }

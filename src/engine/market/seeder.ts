@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Random } from '../ports/random.ts'
 import type { MarketEvent } from './price.ts'
-import { createRefill } from './refill.ts'
+import { createRefill, type RefillPace } from './refill.ts'
 
 /** Reads current prices over REST, so that figures stand there before the first frame and after a frame was lost. */
 export interface Seeder {
@@ -19,12 +19,14 @@ export interface SeederOptions {
   readonly take: (event: MarketEvent) => void
 }
 
-/** A stream that keeps sending unreadable frames must not turn into a stream of requests. */
-const PACE = { gatherMs: 50, atMostEveryMs: 2000, everyMs: null } as const
+/** For instruments newly wanted: a page asks for many one after another. */
+export const firstPace: RefillPace = { gatherMs: 50, atMostEveryMs: 2000, everyMs: null }
+/** For frames that were lost: a stream that keeps sending unreadable ones must not become a stream of requests. */
+export const repairPace: RefillPace = { gatherMs: 50, atMostEveryMs: 20_000, everyMs: null }
 
-export function createSeeder(options: SeederOptions): Seeder {
+export function createSeeder(options: SeederOptions, pace: RefillPace): Seeder {
   const pending = new Set<InstrumentId>()
-  const refill = createRefill(options, PACE, () => seed(options, pending))
+  const refill = createRefill(options, pace, () => seed(options, pending))
   return {
     ask: (instruments) => {
       for (const instrument of instruments) pending.add(instrument)

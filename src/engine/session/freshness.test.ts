@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { failure } from '../test/fake-feed.ts'
+import { freshnessOf, leastFresh } from './freshness.ts'
+import type { SessionPhase, SessionStatus } from './status.ts'
+
+const status = (phase: SessionPhase, extra: Partial<SessionStatus> = {}): SessionStatus => ({
+  phase,
+  generation: 1,
+  connectedAt: null,
+  heardAt: null,
+  roundTripMs: null,
+  reconnects: 0,
+  refusedFrames: 0,
+  nextTryAt: null,
+  everUp: false,
+  mute: false,
+  unsubscribable: [],
+  problem: null,
+  ...extra,
+})
+
+describe('freshness of a stream', () => {
+  it.each([
+    ['connecting for the first time', status('connecting'), 'verified', 'checking'],
+    ['connecting again', status('connecting', { everUp: true }), 'verified', 'down'],
+    ['connecting after a first failure', status('subscribing', { problem: failure() }), 'verified', 'down'],
+    ['up, not compared yet', status('up'), 'unverified', 'checking'],
+    ['up and compared', status('up'), 'verified', 'live'],
+    ['up and mute', status('up', { mute: true }), 'verified', 'stale'],
+    ['waiting', status('waiting', { problem: failure() }), 'verified', 'down'],
+    ['refused', status('refused', { problem: failure() }), 'verified', 'down'],
+    ['idle', status('idle'), 'verified', 'down'],
+  ] as const)('%s', (_name, now, verification, expected) => {
+    expect(freshnessOf('s', now, verification).state).toBe(expected)
+  })
+
+  it('comes with its reason', () => {
+    expect(freshnessOf('s', status('waiting', { problem: failure() }), 'verified').reason).toEqual(failure())
+    expect(freshnessOf('s', status('up', { mute: true }), 'verified').reason?.sentence.id).toBe('stream.mute')
+  })
+
+  it('of many is that of the least fresh, and of none is live', () => {
+    expect(leastFresh(['live', 'stale', 'checking'])).toBe('stale')
+    expect(leastFresh(['live', 'down', 'stale'])).toBe('down')
+    expect(leastFresh([])).toBe('live')
+  })
+})
