@@ -28,15 +28,25 @@ export function answer(read: Read, answered: HttpAnswer): ReadOutcome {
 }
 
 /** An answer that is not Bybit's JSON comes from the walls before it: then only the HTTP status speaks. */
-function withoutEnvelope(read: Read, { status, body, headers }: Answered): ReadOutcome {
-  if (status === 403)
-    return /too frequent/i.test(body) ? resting('venue.banned', BAN_MS) : resting('venue.region', REGION_REST_MS)
-  if (status === 429) return resting('venue.rate-limit', retryAfterMs(headers))
-  if (status >= 500) return failed(unavailable('venue.maintenance'), 'retry', [])
-  if (status === 401)
-    return failed({ ...unavailable('venue.key-or-address'), code: 'denied', terminal: true }, 'stop', [])
-  if (status === 404) return failed(failureFor(meaningOf(10017), read.path, status), 'without', [])
-  return failed(unreadable(read.path), 'retry', [])
+function withoutEnvelope(read: Read, answered: Answered): ReadOutcome {
+  const { status } = answered
+  switch (status) {
+    case 401:
+      return failed({ ...unavailable('venue.key-or-address'), code: 'denied', terminal: true }, 'stop', [])
+    case 403:
+      return forbidden(answered.body)
+    case 404:
+      return failed(failureFor(meaningOf(10017), read.path, status), 'without', [])
+    case 429:
+      return resting('venue.rate-limit', retryAfterMs(answered.headers))
+    default:
+      return failed(status >= 500 ? unavailable('venue.maintenance') : unreadable(read.path), 'retry', [])
+  }
+}
+
+/** Bybit's wall says when an address asked too often; anyone else's page means that the location is not served. */
+function forbidden(body: string): ReadOutcome {
+  return /too frequent/i.test(body) ? resting('venue.banned', BAN_MS) : resting('venue.region', REGION_REST_MS)
 }
 
 function failed(

@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/result.ts'
 import { createHear } from './hear.ts'
 import { createHearMarketTopic } from './hear-market.ts'
 import { intervals } from './intervals.ts'
-import { pace } from './pace.ts'
+import { marketPace } from './pace.ts'
 import { heartbeatFrame, subscribeFrames, unsubscribeFrames } from './subscribe.ts'
 
 type Category = 'linear' | 'inverse'
@@ -20,7 +20,7 @@ export function marketFeeds(hosts: Hosts): readonly MarketFeed[] {
 function marketFeed(hosts: Hosts, category: Category): MarketFeed {
   return {
     name: category,
-    pace,
+    pace: marketPace,
     ticketing: null,
     url: () => `${hosts['publicStream'] ?? ''}/${category}`,
     login: () => null,

@@ -55,7 +55,7 @@ function createPager(ask: Ask): Pager {
     const part = partOf(ask, payload)
     if (!part.ok) return part.failure
     const { rows: more, cursor } = part.value
-    rows.push(...more)
+    for (const row of more) rows.push(row)
     next = more.length === 0 ? null : following(ask.read, cursor)
     if (next === null) return null
     if (seen.has(cursor) || seen.size >= PAGES_AT_MOST) return unreadable(`${ask.read.path}: nextPageCursor`)

@@ -2,7 +2,7 @@ import type { PrivateFeed } from '../../engine/ports/feed.ts'
 import type { MarketContext } from '../../engine/ports/venue.ts'
 import { createHear } from './hear.ts'
 import { hearPrivateTopic } from './hear-private.ts'
-import { pace } from './pace.ts'
+import { privatePace } from './pace.ts'
 import { login } from './sign.ts'
 import { heartbeatFrame, subscribeFrames, unsubscribeFrames } from './subscribe.ts'
 
@@ -14,7 +14,7 @@ export function privateFeed({ market, hosts }: Pick<MarketContext, 'market' | 'h
   return {
     name: 'private',
     topics: ['wallet', 'position', 'execution', 'order'],
-    pace,
+    pace: privatePace,
     ticketing: null,
     url: () => hosts['privateStream'] ?? '',
     login: (now, signer) => (signer === null ? null : login(now, signer)),

@@ -126,6 +126,11 @@ describe('subscriptions', () => {
     expect(heardOnMarket(fixture('public').tickerSnapshot)).toMatchObject({ value: { kind: 'items' } })
   })
 
+  it('prove nothing without data: a market feed that stays silent is stale, a private one is not', () => {
+    expect(linear!.pace.itemsWithin).toBe(20_000)
+    expect(feed.pace.itemsWithin).toBeNull()
+  })
+
   it('stay under the limit of 21,000 characters on one connection', () => {
     expect(linear!.pace.topicsPerConnection * 'kline.240.1000000LONGESTUSDT-26DEC26'.length).toBeLessThan(21_000)
   })

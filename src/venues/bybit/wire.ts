@@ -26,7 +26,7 @@ export const sequence = z.union([z.int(), z.string().regex(/^(?:-?\d{1,15})?$/)]
 /** Exchange ids become parts of our own keys, hence the bound. */
 export const idText = z.string().min(1).max(80)
 export const symbolText = z.string().regex(/^[^\s/]{1,64}$/)
-/** Something descriptive. Whatever it holds, no row is refused for it; `wordOf` and `flagOf` read it. */
+/** Something descriptive. Whatever it holds, no row is refused for it; `wordOf` and `wholeOf` read it. */
 export const described = z.unknown().optional()
 export const tradeSide = z.enum(['Buy', 'Sell'])
 
