@@ -62,7 +62,7 @@ describe('an account at one moment', () => {
 
   it('keeps a position whose settings are missing, guessing only the margin mode', () => {
     const row = { ...long, isolatedWallet: '230.1' }
-    const replaced = { '/fapi/v3/positionRisk': [row], '/fapi/v1/symbolConfig': [] }
+    const replaced = { '/fapi/v3/positionRisk': [row], '/fapi/v1/symbolConfig': rest.symbolConfig.slice(1) }
     expect(snapshotWith(replaced).positions[0]).toMatchObject({
       leverage: null,
       marginMode: 'isolated',

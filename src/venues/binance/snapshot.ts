@@ -1,8 +1,10 @@
 import type { AccountSnapshot } from '../../engine/account/event.ts'
 import type { Plan, ReadOutcome } from '../../engine/ports/plan.ts'
 import type { MarketId, Time } from '../../shared/ids.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { contradictionIn } from './contradiction.ts'
 import { accept, ask, together } from './decode.ts'
+import { unreadable } from './failure.ts'
 import { balancesOf, totalsOf, type Pool } from './normalise-balance.ts'
 import { ordersOf } from './normalise-order.ts'
 import { positionsOf } from './normalise-position.ts'
@@ -32,11 +34,20 @@ const reads = [
 export function* snapshotPlan(market: MarketId): Plan<AccountSnapshot> {
   const time = yield* serverTimePlan()
   if (!time.ok) return time
-  const reports = acceptReports(yield reads)
+  const reports = yield* reportsPlan()
   if (!reports.ok) return reports
   const pool = yield* poolPlan(reports.value.config.multiAssetsMargin)
   if (!pool.ok) return pool
   return ok(snapshotOf(reports.value, pool.value, market, time.value))
+}
+
+/** Reports that contradict each other are read once more: a trade may have come between two of them. */
+function* reportsPlan(): Plan<Reports> {
+  const first = acceptReports(yield reads)
+  if (!first.ok || contradictionIn(first.value) === null) return first
+  const second = acceptReports(yield reads)
+  const contradiction = second.ok ? contradictionIn(second.value) : null
+  return contradiction === null ? second : fail(unreadable(contradiction))
 }
 
 /** Rates of collateral are asked for only where collateral is shared. */

@@ -30,6 +30,10 @@ export const accountReport = z.object({
   totalMarginBalance: maybeAmount,
   availableBalance: maybeAmount,
   assets: z.array(assetReport),
+  positions: z
+    .array(z.object({ symbol: z.string(), positionSide, positionAmt: amount }))
+    .nullish()
+    .transform((positions) => positions ?? []),
 })
 export type AccountReport = z.infer<typeof accountReport>
 

@@ -41,8 +41,11 @@ export const reports = {
 
 export type Replaced = Partial<Record<keyof typeof reports, unknown>>
 
+/** Other positions stand in both reports that tell of them. */
 export function snapshotWith(replaced: Replaced = {}): AccountSnapshot {
-  return valueOf(perform(snapshotPlan(market), answering({ ...reports, ...replaced })))
+  const positions = replaced['/fapi/v3/positionRisk'] ?? rest.positionRisk
+  const bodies = { ...reports, '/fapi/v3/account': { ...rest.account, positions }, ...replaced }
+  return valueOf(perform(snapshotPlan(market), answering(bodies)))
 }
 
 export function stateOf(snapshot: AccountSnapshot): AccountState {
