@@ -9,7 +9,7 @@ const STABLE = new Set(['USDT', 'USDC', 'FDUSD', 'USD1'])
 const COLLATERAL = ['USDT', 'USDC', 'BTC', 'ETH', 'BNB'] as const
 
 /** USD per unit of a collateral asset when it is owned, and when it is owed. */
-export interface CollateralRate {
+interface CollateralRate {
   readonly index: Decimal
   readonly buffer: Decimal
   readonly bid: Decimal

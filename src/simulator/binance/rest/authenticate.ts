@@ -3,9 +3,6 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { readParameters, splitTarget, wholeNumber, type Parameters } from './parameters.ts'
 import { missingParameter, refusals, type Refusal } from './refusal.ts'
 
-/** What a route needs: nothing, the key header alone, or a whole signature. */
-export type Security = 'none' | 'key' | 'signed'
-
 /** The bytes of one request that matter for signing. */
 export interface SignedRequest {
   readonly target: string
@@ -13,9 +10,7 @@ export interface SignedRequest {
   readonly apiKey: string | null
 }
 
-/** Checks one signature over the exact bytes received. */
-export type VerifySignature = (payload: string, signature: string) => boolean
-
+/** The keys there are, and their signatures over the exact bytes received. */
 export interface KeyRing<Key> {
   find(apiKey: string): Key | null
   verify(key: Key, payload: string, signature: string): boolean

@@ -32,7 +32,7 @@ export function accountAnswer(account: Account, market: Market, now: Time): unkn
 }
 
 /** A stable code of the account, by which one added twice is noticed. */
-export function accountAlias(account: Account): string {
+function accountAlias(account: Account): string {
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
   const digit = (place: number) => letters[Math.floor(account.user / 47 ** place) % letters.length] ?? 'S'
   return [0, 1, 2, 3, 4, 5, 6, 7].map(digit).join('')

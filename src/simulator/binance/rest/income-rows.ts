@@ -54,7 +54,7 @@ function wantedSpan({ parameters, now }: AccountCall): Result<{ readonly from: T
 }
 
 /** Everything the account ever earned or paid, oldest first. */
-export function incomeRows(account: Account, market: Market): readonly IncomeRow[] {
+function incomeRows(account: Account, market: Market): readonly IncomeRow[] {
   const { fills, funding, entries } = account.history()
   const rows = [
     ...fills.flatMap((fill) => tradeIncome(fill, market)),

@@ -8,8 +8,6 @@ export type Spent =
 
 export interface WeightLimits {
   spend(address: string, weight: number, now: Time): Spent
-  /** Bans an address now, as the control surface may ask. */
-  ban(address: string, until: Time): void
 }
 
 interface Ledger {
@@ -35,10 +33,6 @@ export function createWeightLimits(limit: number): WeightLimits {
       const next = charge(ledgers.get(address) ?? fresh, weight, limit, now)
       ledgers.set(address, next)
       return verdict(next, limit, now)
-    },
-    ban(address, until) {
-      const ledger = ledgers.get(address) ?? fresh
-      ledgers.set(address, { ...ledger, bannedUntil: until, bans: ledger.bans + 1 })
     },
   }
 }

@@ -8,8 +8,6 @@ import { bookKind, clientOrderId, orderId, positionSide, symbolOf, timeInForce, 
 import { sideOf } from '../rest/order-rows.ts'
 import type { UserEvent } from './user-event.ts'
 
-export type Execution = 'NEW' | 'CANCELED' | 'EXPIRED' | 'TRADE' | 'CALCULATED'
-
 /** ORDER_TRADE_UPDATE without a fill: the order appeared, or left the book. */
 export function orderUpdate(
   order: Order,
