@@ -44,6 +44,19 @@ export interface FollowerTerms {
 /** `whole` replaces everything that is not newer; `verify` compares and repairs what differs twice. */
 type Purpose = 'whole' | 'verify'
 
+interface Following {
+  readonly ports: FollowerPorts
+  readonly terms: FollowerTerms
+  account: Reconciliation
+  /** The read that runs; answers of former ones are not listened to. */
+  reading: object | null
+  /** Something may have been missed. `late`: while a read was running, whose answer may be older than the doubt. */
+  doubt: 'none' | 'open' | 'late'
+  failures: number
+  verifiedAt: Time | null
+  stopTimer: Stop
+}
+
 /** Between two verifications, give or take a sixth, so that many accounts do not ask together. */
 export const VERIFY_EVERY_MS = 120_000
 const JITTER = 1 / 6
@@ -53,108 +66,126 @@ const SETTLED_AFTER_MS = 30_000
 const CONFIRM_AFTER_MS = 5_000
 
 export function createFollower(ports: FollowerPorts, terms: FollowerTerms): Follower {
-  const { clock, random, log } = ports
-  const self = {
-    account: { phase: 'waiting', state: terms.known } as Reconciliation,
-    /** Read that runs; answers of former ones are not listened to. */
-    reading: null as object | null,
-    /** A doubt arose while a read was running, so its answer may be older than the doubt. */
-    doubted: false,
+  const self: Following = {
+    ports,
+    terms,
+    account: { phase: 'waiting', state: terms.known },
+    reading: null,
+    doubt: 'none',
     failures: 0,
-    verifiedAt: null as Time | null,
-    stopTimer: (() => undefined) as Stop,
+    verifiedAt: null,
+    stopTimer: () => undefined,
   }
-
-  function schedule(ms: number, purpose: Purpose): void {
-    self.stopTimer()
-    self.stopTimer = clock.after(ms, () => void read(purpose))
-  }
-
-  async function read(purpose: Purpose): Promise<void> {
-    const ticket = {}
-    self.stopTimer()
-    self.reading = ticket
-    self.doubted = false
-    if (purpose === 'verify') self.account = beginVerifying(self.account)
-    const result = await terms.readSnapshot()
-    if (self.reading !== ticket) return
-    self.reading = null
-    if (result.ok) apply(purpose, result.value)
-    else retry(purpose, result.failure)
-  }
-
-  function retry(purpose: Purpose, failure: Failure): void {
-    log.warn('an account could not be read', { why: failure.sentence.id, purpose })
-    schedule(backoff(self.failures, random.next(), failure.retryAfterMs ?? 0), self.doubted ? 'whole' : purpose)
-    self.failures += 1
-    terms.onFailure(failure)
-  }
-
-  function apply(purpose: Purpose, snapshot: AccountSnapshot): void {
-    self.failures = 0
-    self.verifiedAt = clock.now()
-    if (purpose === 'whole') adopt(complete(self.account, snapshot), SETTLED_AFTER_MS)
-    else compare(snapshot)
-    terms.onChange({ kind: 'snapshot', snapshot, heardAt: clock.now() })
-    if (self.doubted) void read('whole')
-  }
-
-  function compare(snapshot: AccountSnapshot): void {
-    const { next, repaired, suspected } = verify(self.account, snapshot)
-    for (const difference of repaired) terms.onRepaired(difference)
-    adopt(next, suspected.length > 0 ? CONFIRM_AFTER_MS : VERIFY_EVERY_MS * (1 - JITTER + 2 * JITTER * random.next()))
-  }
-
-  function adopt(next: Reconciliation, verifyAfterMs: number): void {
-    self.account = next
-    schedule(verifyAfterMs, 'verify')
-  }
-
-  function doubt(why: string): void {
-    log.info('an account is read again', { why })
-    if (self.reading !== null) self.doubted = true
-    else void read('whole')
-    terms.onChange({ kind: 'standing' })
-  }
-
-  function abandon(): void {
-    self.reading = null
-    self.doubted = false
-    self.stopTimer()
-  }
-
   return {
-    up: () => {
-      // After a rotation nothing was missed, yet the moment is a good one to make sure.
-      const purpose = self.account.phase === 'live' ? 'verify' : 'whole'
-      if (purpose === 'whole') self.account = beginReading(self.account)
-      if (self.reading === null) void read(purpose)
-    },
-    down: () => {
-      abandon()
-      self.account = stopHearing(self.account)
-      terms.onChange({ kind: 'standing' })
-    },
-    heard: (events, at) => {
-      const facts = factsIn(events)
-      if (facts.fills.length + facts.flows.length > 0) terms.onFacts(facts)
-      const before = self.account.state
-      self.account = hear(self.account, events)
-      if (self.account.state !== before) terms.onChange({ kind: 'events', heardAt: at })
-    },
-    doubt,
-    stop: abandon,
+    up: () => cameUp(self),
+    down: () => wentDown(self),
+    heard: (events, at) => heard(self, events, at),
+    doubt: (why) => doubted(self, why),
+    stop: () => abandonReads(self),
     get state() {
       return self.account.state
     },
     get verification() {
-      const sure = self.account.phase === 'live' && self.account.suspects.length === 0 && !self.doubted
-      return sure ? 'verified' : 'unverified'
+      return isSure(self) ? 'verified' : 'unverified'
     },
     get verifiedAt() {
       return self.verifiedAt
     },
   }
+}
+
+/** After a rotation nothing was missed, yet the moment is a good one to make sure. */
+function cameUp(self: Following): void {
+  const purpose = self.account.phase === 'live' ? 'verify' : 'whole'
+  if (purpose === 'whole') self.account = beginReading(self.account)
+  if (self.reading === null) void read(self, purpose)
+}
+
+function wentDown(self: Following): void {
+  abandonReads(self)
+  self.account = stopHearing(self.account)
+  self.terms.onChange({ kind: 'standing' })
+}
+
+function heard(self: Following, events: readonly AccountEvent[], at: Time): void {
+  const facts = factsIn(events)
+  if (facts.fills.length + facts.flows.length > 0) self.terms.onFacts(facts)
+  const before = self.account.state
+  self.account = hear(self.account, events)
+  if (self.account.state !== before) self.terms.onChange({ kind: 'events', heardAt: at })
+}
+
+function doubted(self: Following, why: string): void {
+  self.ports.log.info('an account is read again', { why })
+  self.doubt = self.reading === null ? 'open' : 'late'
+  if (self.reading === null && self.account.phase === 'live') void read(self, 'whole')
+  self.terms.onChange({ kind: 'standing' })
+}
+
+function abandonReads(self: Following): void {
+  self.reading = null
+  self.doubt = 'none'
+  self.stopTimer()
+}
+
+async function read(self: Following, purpose: Purpose): Promise<void> {
+  const ticket = {}
+  self.stopTimer()
+  self.reading = ticket
+  if (self.doubt === 'late') self.doubt = 'open'
+  if (purpose === 'verify') self.account = beginVerifying(self.account)
+  const result = await self.terms.readSnapshot()
+  if (self.reading !== ticket) return
+  self.reading = null
+  if (result.ok) apply(self, purpose, result.value)
+  else retry(self, purpose, result.failure)
+}
+
+function retry(self: Following, purpose: Purpose, failure: Failure): void {
+  const { log, random } = self.ports
+  log.warn('an account could not be read', { why: failure.sentence.id, purpose })
+  schedule(self, backoff(self.failures, random.next(), failure.retryAfterMs ?? 0), nextPurpose(self, purpose))
+  self.failures += 1
+  self.terms.onFailure(failure)
+}
+
+function apply(self: Following, purpose: Purpose, snapshot: AccountSnapshot): void {
+  const { clock } = self.ports
+  self.failures = 0
+  self.verifiedAt = clock.now()
+  const nextMs = purpose === 'whole' ? adopt(self, snapshot) : compare(self, snapshot)
+  const again = self.doubt === 'late'
+  if (!again) self.doubt = 'none'
+  self.terms.onChange({ kind: 'snapshot', snapshot, heardAt: clock.now() })
+  if (again) void read(self, 'whole')
+  else schedule(self, nextMs, 'verify')
+}
+
+/** Answers when to look again. */
+function adopt(self: Following, snapshot: AccountSnapshot): number {
+  self.account = complete(self.account, snapshot)
+  return SETTLED_AFTER_MS
+}
+
+function compare(self: Following, snapshot: AccountSnapshot): number {
+  const { next, repaired, suspected } = verify(self.account, snapshot)
+  self.account = next
+  for (const difference of repaired) self.terms.onRepaired(difference)
+  if (suspected.length > 0) return CONFIRM_AFTER_MS
+  return VERIFY_EVERY_MS * (1 - JITTER + 2 * JITTER * self.ports.random.next())
+}
+
+function schedule(self: Following, ms: number, purpose: Purpose): void {
+  self.stopTimer()
+  self.stopTimer = self.ports.clock.after(ms, () => void read(self, nextPurpose(self, purpose)))
+}
+
+function nextPurpose(self: Following, wanted: Purpose): Purpose {
+  return self.doubt === 'none' ? wanted : 'whole'
+}
+
+function isSure({ account, doubt }: Following): boolean {
+  return account.phase === 'live' && account.suspects.length === 0 && doubt === 'none'
 }
 
 function factsIn(events: readonly AccountEvent[]): Facts {
