@@ -18,6 +18,7 @@ const up: SessionStatus = {
   everUp: true,
   mute: false,
   unsubscribable: [],
+  nothingOffered: false,
   problem: null,
 }
 

@@ -35,7 +35,7 @@ function expire(step: Step, deadline: Deadline, scene: Scene): Step {
     case 'forget-questions':
       return putLine(step, forgetful(deadline.line, scene))
     case 'mute':
-      return putLine(step, { ...deadline.line, muteSince: scene.moment.at })
+      return fallMute(step, deadline.line, scene)
     case 'not-connected':
       return lose(step, deadline.line, notConnected(name, pace.connectWithin), scene)
     case 'unanswered':
@@ -65,6 +65,11 @@ function heartbeat(step: Step, line: Line, scene: Scene): Step {
   const { at } = scene.moment
   const next = noteSent({ ...line, heartbeatAt: at, answered: false }, at)
   return putLine(step, next, { kind: 'heartbeat', line: line.line })
+}
+
+function fallMute(step: Step, line: Line, { script, moment }: Scene): Step {
+  const problem = mute(script.name, moment.at - line.itemAt)
+  return change(putLine(step, { ...line, muteSince: moment.at }), { problem })
 }
 
 /** Some exchanges never confirm that a topic was left; nothing depends on it. */

@@ -15,6 +15,7 @@ const status = (phase: SessionPhase, extra: Partial<SessionStatus> = {}): Sessio
   everUp: false,
   mute: false,
   unsubscribable: [],
+  nothingOffered: false,
   problem: null,
   ...extra,
 })
@@ -27,6 +28,7 @@ describe('freshness of a stream', () => {
     ['up, not compared yet', status('up'), 'unverified', 'checking'],
     ['up and compared', status('up'), 'verified', 'live'],
     ['up and mute', status('up', { mute: true }), 'verified', 'stale'],
+    ['up for nothing', status('up', { unsubscribable: ['a'], nothingOffered: true }), 'verified', 'stale'],
     ['waiting', status('waiting', { problem: failure() }), 'verified', 'down'],
     ['refused', status('refused', { problem: failure() }), 'verified', 'down'],
     ['idle', status('idle'), 'verified', 'down'],
@@ -36,7 +38,8 @@ describe('freshness of a stream', () => {
 
   it('comes with its reason', () => {
     expect(freshnessOf('s', status('waiting', { problem: failure() }), 'verified').reason).toEqual(failure())
-    expect(freshnessOf('s', status('up', { mute: true }), 'verified').reason?.sentence.id).toBe('stream.mute')
+    const refused = freshnessOf('s', status('up', { unsubscribable: ['a', 'b'] }), 'verified')
+    expect([refused.state, refused.reason?.sentence.values['topics']]).toEqual(['live', 'a, b'])
   })
 
   it('of many is that of the least fresh, and of none is live', () => {

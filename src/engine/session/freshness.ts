@@ -1,6 +1,6 @@
 import type { Freshness } from '../../shared/fields.ts'
 import type { Failure } from '../../shared/result.ts'
-import { mute } from './reasons.ts'
+import { topicsRefused } from './reasons.ts'
 import type { SessionStatus } from './status.ts'
 
 /**
@@ -32,8 +32,10 @@ export function freshnessOf(stream: string, status: SessionStatus, verification:
 }
 
 function upFreshness(stream: string, status: SessionStatus, verification: Verification): StreamFreshness {
-  if (status.mute) return { state: 'stale', reason: mute(stream, 0) }
-  return { state: verification === 'verified' ? 'live' : 'checking', reason: status.problem }
+  const { unsubscribable, problem } = status
+  const reason = unsubscribable.length > 0 ? topicsRefused(stream, unsubscribable) : problem
+  if (status.mute || status.nothingOffered) return { state: 'stale', reason: problem ?? reason }
+  return { state: verification === 'verified' ? 'live' : 'checking', reason }
 }
 
 const ORDER = ['live', 'checking', 'stale', 'down'] as const satisfies readonly Freshness[]

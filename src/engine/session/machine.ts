@@ -50,7 +50,7 @@ function takeOfLine(now: Step, input: OfLine, scene: Scene): Step {
   if (line === null) return input.kind === 'closed' ? oldClosed(now, input.line) : now
   switch (input.kind) {
     case 'alive':
-      return putLine(now, alive(line, input.heardAt, input.itemAt))
+      return alive(now, line, input)
     case 'opened':
       return line.phase === 'connecting' ? opened(now, line, scene) : now
     case 'welcomed':
@@ -111,9 +111,10 @@ function doubted(now: Step, line: Line, input: Extract<Input, { kind: 'refused' 
   return change(lose(now, line, input.failure, scene), {}, { kind: 'measure-clock' })
 }
 
-function alive(line: Line, heardAt: number, itemAt: number): Line {
-  const spoke = itemAt > line.itemAt
-  return { ...line, heardAt, itemAt, answered: true, muteSince: spoke ? null : line.muteSince }
+function alive(now: Step, line: Line, { heardAt, itemAt }: Extract<Input, { kind: 'alive' }>): Step {
+  const heard = { ...line, heardAt, itemAt, answered: true }
+  if (line.muteSince === null || itemAt <= line.itemAt) return putLine(now, heard)
+  return change(putLine(now, { ...heard, muteSince: null }), { problem: null })
 }
 
 function oldClosed(now: Step, line: number): Step {

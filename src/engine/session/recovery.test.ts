@@ -15,9 +15,14 @@ describe('a mute stream', () => {
     expect(session.status().mute).toBe(false)
     await clock.pass(2000)
     expect(session.status()).toMatchObject({ phase: 'up', mute: true })
-    expect(freshnessOf('s', session.status(), 'verified').state).toBe('stale')
+    const stale = freshnessOf('s', session.status(), 'verified')
+    expect([stale.state, stale.reason?.sentence.id, stale.reason?.sentence.values['seconds']]).toEqual([
+      'stale',
+      'stream.mute',
+      '10',
+    ])
     sockets.last().say(says({ kind: 'items', items: ['x'] }))
-    expect(session.status().mute).toBe(false)
+    expect(session.status()).toMatchObject({ mute: false, problem: null })
   })
 
   it('is dialled anew when it stays mute', async () => {

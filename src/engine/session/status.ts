@@ -24,7 +24,10 @@ export interface SessionStatus {
   readonly everUp: boolean
   /** The connection answers but delivers nothing. */
   readonly mute: boolean
+  /** Topics the exchange does not have. */
   readonly unsubscribable: readonly string[]
+  /** None of the topics exists there: the connection is good for nothing. */
+  readonly nothingOffered: boolean
   /** Why the session is not up, until it is again. */
   readonly problem: Failure | null
 }
@@ -50,6 +53,7 @@ export function describe(state: SessionState, wire: Wire | null, counts: Counts,
     everUp: state.everUp,
     mute: isMute(main),
     unsubscribable: [...state.dead],
+    nothingOffered: state.wanted.size > 0 && [...state.wanted].every((topic) => state.dead.has(topic)),
     problem: state.problem,
   }
 }
