@@ -46,6 +46,17 @@ describe('the wallet in an account update', () => {
     expect(hear(update([wallet]), { ...state, balances: new Map([['USDT', usdt]]) }).kind).toBe('items')
   })
 
+  it('lets a busy account wait for the next report when the last one is young', () => {
+    const state = { ...stateOf(snapshotWith()), at: 1_795_257_890_000 }
+    const heard = hear(events.accountUpdateOrder, state)
+    expect(heard).toMatchObject({
+      kind: 'items',
+      items: [{ balance: { available: null } }, { position: { size: '15' } }],
+    })
+    const fresh = update([], [{ ...events.accountUpdateOrder.a.P[0], s: 'ETHBTC' }])
+    expect(hear(fresh, state)).toMatchObject({ kind: 'resync', why: 'leverage and liquidation of a new position' })
+  })
+
   it('takes a negative wallet and an asset it has never seen', () => {
     const heard = hear(
       update([

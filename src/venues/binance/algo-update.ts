@@ -1,6 +1,7 @@
 import type { AccountEvent, AccountState, GoneOrder, Order } from '../../engine/account/event.ts'
 import type { Heard, PrivateContext } from '../../engine/ports/feed.ts'
 import { instrumentId, type InstrumentId, type MarketId, type Time } from '../../shared/ids.ts'
+import { hearUnlisted } from './lost-figures.ts'
 import { algoIdOf, goneOf } from './normalise-order.ts'
 import { sideOf, slotOf, triggerOf, unlessZero } from './normalise-words.ts'
 import { createdAt } from './order-update.ts'
@@ -13,7 +14,7 @@ type Update = AlgoUpdate['o']
 export function hearAlgoUpdate({ o, T }: AlgoUpdate, context: PrivateContext, market: MarketId): Heard<AccountEvent> {
   if (isCoinMargined(o)) return { kind: 'ignored', what: 'orders of COIN-M' }
   const instrument = instrumentId(market, o.s)
-  if (!context.instruments.has(instrument)) return { kind: 'resync', why: 'a contract that is not listed', items: [] }
+  if (!context.instruments.has(instrument)) return hearUnlisted(context)
   return { kind: 'items', items: [{ kind: 'order', order: orderOf(o, instrument, context.state, T) }] }
 }
 

@@ -2,6 +2,7 @@ import type { AccountEvent, AccountState, Fill, GoneOrder, Order } from '../../e
 import type { Heard, PrivateContext } from '../../engine/ports/feed.ts'
 import { isZero } from '../../shared/decimal.ts'
 import { instrumentId, type InstrumentId, type MarketId, type Time } from '../../shared/ids.ts'
+import { hearUnlisted } from './lost-figures.ts'
 import { fillIdOf } from './normalise-fill.ts'
 import { goneOf, isConditional, orderIdOf } from './normalise-order.ts'
 import { sideOf, slotOf, triggerOf, unlessZero } from './normalise-words.ts'
@@ -18,7 +19,7 @@ export function hearOrderUpdate(
 ): Heard<AccountEvent> {
   if (isCoinMargined(o)) return { kind: 'ignored', what: 'orders of COIN-M' }
   const instrument = instrumentId(market, o.s)
-  if (!context.instruments.has(instrument)) return { kind: 'resync', why: 'a contract that is not listed', items: [] }
+  if (!context.instruments.has(instrument)) return hearUnlisted(context)
   const order: AccountEvent = { kind: 'order', order: orderOf(o, instrument, context.state, o.T ?? T) }
   const fill = fillOf(o, instrument, o.T ?? T)
   return { kind: 'items', items: fill === null ? [order] : [{ kind: 'fill', fill }, order] }

@@ -3,6 +3,7 @@ import type { PrivateContext } from '../../engine/ports/feed.ts'
 import { abs, equals, isZero, type Decimal } from '../../shared/decimal.ts'
 import type { InstrumentId, MarketId, Time } from '../../shared/ids.ts'
 import { instrumentId } from '../../shared/ids.ts'
+import { unlessRecent, UNLISTED } from './lost-figures.ts'
 import { directionOf, guessedMode, notStated } from './normalise-position.ts'
 import { marginModeOf, slotOf, unlessZero } from './normalise-words.ts'
 import { isCoinMargined } from './symbols.ts'
@@ -19,12 +20,12 @@ const NOTHING: Told = { event: null, resync: null }
 export function hearPosition(change: PositionChange, at: Time, context: PrivateContext, market: MarketId): Told {
   if (isCoinMargined(change)) return NOTHING
   const instrument = instrumentId(market, change.s)
-  if (!context.instruments.has(instrument)) return { event: null, resync: 'a contract that is not listed' }
+  if (!context.instruments.has(instrument)) return { event: null, resync: unlessRecent(UNLISTED, context) }
   if (!fitsMode(change, context.state)) return isZero(change.pa) ? NOTHING : MODE_CHANGED
   if (isZero(change.pa)) return flat(instrument, change, at)
   const known = knownPosition(context.state, instrument, change)
   const position = positionOf(change, instrument, known, at)
-  return { event: { kind: 'position', position }, resync: missingIn(position, known) }
+  return { event: { kind: 'position', position }, resync: missingIn(position, known, context) }
 }
 
 /** Switching between one-way and hedge mode has no event of its own: it shows when the other mode's rows arrive. */
@@ -91,8 +92,8 @@ function stillTrue({ liquidation, initialMargin, maintenanceMargin }: Position):
 
 const unknownNow: Derived = { liquidation: null, initialMargin: null, maintenanceMargin: null }
 
-function missingIn(position: Position, known: Position | null): string | null {
+function missingIn(position: Position, known: Position | null, context: PrivateContext): string | null {
   if (known === null) return 'leverage and liquidation of a new position'
   const lost = position.maintenanceMargin === null && known.maintenanceMargin !== null
-  return lost ? 'liquidation and margins after a change' : null
+  return lost ? unlessRecent('liquidation and margins after a change', context) : null
 }
