@@ -4,17 +4,17 @@ import type { AccountSnapshot, AccountState } from '../account/event.ts'
 import type { MarketView } from '../account/market-view.ts'
 import type { AccountView, ViewChange } from '../account/view.ts'
 import type { Store } from '../ports/store.ts'
-import { anchorTotals, type Anchor } from './anchor.ts'
 import type { Part } from './all-accounts.ts'
+import { anchorTotals, type Anchor } from './anchor.ts'
 import { equityDeviation, positionDeviations, type Deviation } from './compare.ts'
-import { createEquityRecord, type EquityNow } from './equity.ts'
+import { createEquityRecord, type EquityNow, type EquityRecord } from './equity.ts'
 import { holdingsOf, type Holdings } from './holdings.ts'
-import { createOrigins } from './origins.ts'
+import { createOrigins, type Origins } from './origins.ts'
 import { UNKNOWN_PERFORMANCE, type Performance } from './performance.ts'
 import type { Publisher } from './publish.ts'
-import { sumByAsset } from './sums.ts'
+import { sumByAsset, type AssetSums } from './sums.ts'
 import { figuresOf, rateOf, type Figures } from './totals.ts'
-import { createWants } from './wants.ts'
+import { createWants, type Wants } from './wants.ts'
 
 /** Everything the portfolio keeps of one account between two statements of the exchange. */
 export interface AccountBook {
@@ -34,83 +34,111 @@ export interface BookPorts {
   readonly market: MarketView
   readonly store: Store
   readonly publisher: Publisher
-  deviates(account: AccountId, deviations: readonly Deviation[]): void
+  readonly deviates: (account: AccountId, deviations: readonly Deviation[]) => void
+}
+
+interface Book {
+  readonly ports: BookPorts
+  readonly origins: Origins
+  readonly wants: Wants
+  readonly equity: EquityRecord
+  view: AccountView
+  holdings: Holdings
+  sums: ReadonlyMap<string, AssetSums>
+  anchor: Anchor | null
+  total: TotalRow | null
+  performance: Performance
 }
 
 export function createAccountBook(ports: BookPorts, first: AccountView): AccountBook {
-  const { market, publisher } = ports
-  const origins = createOrigins()
-  const wants = createWants(market)
-  const equity = createEquityRecord(ports.store, first.account)
-  const book: {
-    view: AccountView
-    holdings: Holdings
-    anchor: Anchor | null
-    total: TotalRow | null
-    performance: Performance
-  } = { view: first, holdings: new Map(), anchor: null, total: null, performance: UNKNOWN_PERFORMANCE }
-
-  function show(view: AccountView, change: ViewChange): void {
-    const before = book.view.state
-    book.view = view
-    if (view.state === null || change.kind === 'standing') return
-    if (change.kind === 'snapshot') compareWith(before, change.snapshot)
-    const isWhole = change.kind === 'snapshot'
-    book.holdings = holdingsOf(view.state, market, book.holdings)
-    book.anchor = anchorTotals(book.anchor, isWhole ? null : before, view.state, sumByAsset(book.holdings))
-    const origin = { heardAt: change.heardAt, source: isWhole ? 'rest' : 'stream' } as const
-    origins.stamp(view.state, origin, isWhole ? 'all' : 'new')
-    wants.follow(view.state)
+  const book: Book = {
+    ports,
+    origins: createOrigins(),
+    wants: createWants(ports.market),
+    equity: createEquityRecord(ports.store, first.account),
+    view: first,
+    holdings: new Map(),
+    sums: new Map(),
+    anchor: null,
+    total: null,
+    performance: UNKNOWN_PERFORMANCE,
   }
-
-  function compareWith(before: AccountState | null, snapshot: AccountSnapshot): void {
-    const carried = before === null || book.total?.freshness !== 'live' ? null : figuresNow(before)
-    const ofEquity = carried === null ? [] : equityDeviation(carried, snapshot)
-    ports.deviates(book.view.account, [...positionDeviations(snapshot.positions, market), ...ofEquity])
-  }
-
-  function figuresNow(state: AccountState): Figures | null {
-    book.holdings = holdingsOf(state, market, book.holdings)
-    return book.anchor === null ? null : figuresOf(state, sumByAsset(book.holdings), book.anchor)
-  }
-
-  function publish(now: Time, today: Time): void {
-    const { state } = book.view
-    const figures = state === null ? null : figuresNow(state)
-    if (state === null || figures === null) return
-    const reading = readingOf(state, figures, now)
-    book.performance = reading === null ? UNKNOWN_PERFORMANCE : equity.performance(reading, today)
-    const { view, holdings, performance } = book
-    book.total = publisher.publish({ view, state, holdings, figures, performance, origins, now })
-  }
-
-  function record(now: Time, today: Time): void {
-    const { total, view } = book
-    if (view.state === null || total === null || total.freshness !== 'live') return
-    const reading = readingOf(view.state, total, now)
-    if (reading !== null) equity.take(reading, today)
-  }
-
   return {
-    show,
-    publish,
-    record,
-    transferred: () => equity.forget(),
-    concerns: (instrument) => wants.instruments.has(instrument),
-    part: () => ({
-      label: book.view.label,
-      freshness: book.total?.freshness ?? book.view.freshness,
-      total: book.total,
-      performance: book.performance,
-    }),
+    show: (view, change) => show(book, view, change),
+    publish: (now, today) => publish(book, now, today),
+    record: (now, today) => record(book, now, today),
+    transferred: () => book.equity.forget(),
+    concerns: (instrument) => book.wants.has(instrument),
+    part: () => partOf(book),
     get state() {
       return book.view.state
     },
     close: () => {
-      wants.follow(null)
-      publisher.clear()
+      book.wants.follow(null)
+      ports.publisher.clear()
     },
   }
+}
+
+function show(book: Book, view: AccountView, change: ViewChange): void {
+  const before = book.view.state
+  book.view = view
+  if (view.state === null || change.kind === 'standing') return
+  if (change.kind === 'snapshot') compareWith(book, before, change.snapshot)
+  const isWhole = change.kind === 'snapshot'
+  revalue(book, view.state)
+  book.anchor = anchorTotals(book.anchor, isWhole ? null : before, view.state, book.sums)
+  const origin = { heardAt: change.heardAt, source: isWhole ? 'rest' : 'stream' } as const
+  book.origins.stamp(view.state, origin, isWhole ? 'all' : 'new')
+  book.wants.follow(view.state)
+}
+
+function revalue(book: Book, state: AccountState): void {
+  const holdings = holdingsOf(state, book.ports.market, book.holdings)
+  if (holdings === book.holdings) return
+  book.holdings = holdings
+  book.sums = sumByAsset(holdings)
+}
+
+function compareWith(book: Book, before: AccountState | null, snapshot: AccountSnapshot): void {
+  const carried = before === null || book.total?.freshness !== 'live' ? null : figuresNow(book, before)
+  const ofEquity = carried === null ? [] : equityDeviation(carried, snapshot)
+  const ofPositions = positionDeviations(snapshot.positions, book.ports.market)
+  book.ports.deviates(book.view.account, [...ofPositions, ...ofEquity])
+}
+
+function figuresNow(book: Book, state: AccountState): Figures | null {
+  revalue(book, state)
+  return book.anchor === null ? null : figuresOf(state, book.sums, book.anchor)
+}
+
+function publish(book: Book, now: Time, today: Time): void {
+  const { view } = book
+  const figures = view.state === null ? null : figuresNow(book, view.state)
+  if (view.state === null || figures === null) return
+  const reading = readingOf(view.state, figures, now)
+  book.performance = reading === null ? UNKNOWN_PERFORMANCE : book.equity.performance(reading, today)
+  const { holdings, sums, performance, origins } = book
+  book.total = book.ports.publisher.publish({
+    view,
+    state: view.state,
+    holdings,
+    sums,
+    figures,
+    performance,
+    origins,
+    now,
+  })
+}
+
+function record({ view, total, equity }: Book, now: Time, today: Time): void {
+  if (view.state === null || total === null || total.freshness !== 'live') return
+  const reading = readingOf(view.state, total, now)
+  if (reading !== null) equity.take(reading, today)
+}
+
+function partOf({ view, total, performance }: Book): Part {
+  return { label: view.label, freshness: total?.freshness ?? view.freshness, total, performance }
 }
 
 function readingOf(

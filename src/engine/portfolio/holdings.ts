@@ -13,14 +13,18 @@ export interface Holding {
 
 export type Holdings = ReadonlyMap<string, Holding>
 
-/** Values the open positions of an account; one whose statement and mark did not move keeps its value. */
+/**
+ * Values the open positions of an account; one whose statement and price did not change keeps its value. When none
+ * changed the same map comes back.
+ */
 export function holdingsOf(state: AccountState, market: MarketView, before: Holdings): Holdings {
   const holdings = new Map<string, Holding>()
   for (const [key, position] of state.positions) {
     if (position.size === null) continue
     holdings.set(key, hold(position, market, before.get(key)))
   }
-  return holdings
+  const unchanged = holdings.size === before.size && [...holdings].every(([key, one]) => before.get(key) === one)
+  return unchanged ? before : holdings
 }
 
 function hold(position: Position, market: MarketView, before: Holding | undefined): Holding {

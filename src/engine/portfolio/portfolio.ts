@@ -7,11 +7,11 @@ import type { AccountView, ViewChange } from '../account/view.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import type { EngineState } from '../state.ts'
-import type { Tables } from '../tables.ts'
+import type { Derivation, Tables } from '../tables.ts'
 import { createAccountBook, type AccountBook } from './account-book.ts'
 import { allAccounts } from './all-accounts.ts'
 import { createDays } from './day.ts'
-import { createDeviations } from './deviations.ts'
+import { createDeviations, type Deviations } from './deviations.ts'
 import { MARK_STALE_AFTER_MS } from './freshness.ts'
 import { createPublisher } from './publish.ts'
 import { collectRates, exchangeRate, type Rates } from './rates.ts'
@@ -22,10 +22,10 @@ export interface Portfolio {
   show(view: AccountView, change: ViewChange): void
   /** A transfer of an account became known, perhaps long after it happened. */
   transferred(account: AccountId): void
+  /** One unit of `from` in `to`, as accounts state them; null when none does. */
+  rate(from: string, to: string): Decimal | null
   /** Takes an account and all its rows away. */
   remove(account: AccountId): void
-  /** One unit of a currency in another, when some account tells; else unknown. */
-  rate(from: string, to: string): Decimal | null
   start(): void
   stop(): void
 }
@@ -42,90 +42,112 @@ export interface PortfolioPorts {
   readonly markStaleAfterMs?: number
 }
 
+interface Run {
+  readonly ports: PortfolioPorts
+  readonly books: Map<AccountId, AccountBook>
+  /** To be valued anew when rows are next read. */
+  readonly dirty: Set<AccountBook>
+  readonly days: ReturnType<typeof createDays>
+  readonly deviations: Deviations
+  derivation: Derivation | null
+  stopTicker: Stop
+  stopPrices: Stop
+}
+
 /** How often freshness is looked at anew and equity may be recorded, though nothing moves. */
 const TICK_MS = 1_000
 
 export function createPortfolio(ports: PortfolioPorts): Portfolio {
-  const { clock, store, tables, state, market } = ports
-  const books = new Map<AccountId, AccountBook>()
-  const dirty = new Set<AccountBook>()
-  const days = createDays(ports.timeZone)
-  const deviations = createDeviations(ports.drift)
-  const derivation = tables.derive(derive)
-  const stops: { ticker: Stop; prices: Stop } = { ticker: () => undefined, prices: () => undefined }
-
-  function derive(): void {
-    const now = clock.now()
-    for (const book of dirty) book.publish(now, days.startOf(now))
-    dirty.clear()
-    const all = [...books.values()]
-    const parts = all.map((book) => book.part())
-    state.totals.set('all', parts.length === 0 ? null : allAccounts(parts, rates(), now))
+  const run: Run = {
+    ports,
+    books: new Map(),
+    dirty: new Set(),
+    days: createDays(ports.timeZone),
+    deviations: createDeviations(ports.drift),
+    derivation: null,
+    stopTicker: () => undefined,
+    stopPrices: () => undefined,
   }
-
-  function rates(): Rates {
-    return collectRates([...books.values()].flatMap((book) => (book.state === null ? [] : [book.state])))
-  }
-
-  function touch(book: AccountBook): void {
-    dirty.add(book)
-    derivation.touch()
-  }
-
-  function open(view: AccountView): AccountBook {
-    const terms = { market, markStaleAfterMs: ports.markStaleAfterMs ?? MARK_STALE_AFTER_MS }
-    const publisher = createPublisher(state, view.account, terms)
-    const book = createAccountBook(
-      { market, store, publisher, deviates: (account, all) => deviations.found(account, all) },
-      view,
-    )
-    books.set(view.account, book)
-    return book
-  }
-
-  function show(view: AccountView, change: ViewChange): void {
-    const book = books.get(view.account) ?? open(view)
-    book.show(view, change)
-    touch(book)
-  }
-
-  function pricesMoved(changed: Iterable<InstrumentId>): void {
-    for (const instrument of changed)
-      for (const book of books.values()) if (!dirty.has(book) && book.concerns(instrument)) touch(book)
-  }
-
-  function tick(): void {
-    stops.ticker = clock.after(TICK_MS, tick)
-    for (const book of books.values()) touch(book)
-    tables.settle()
-    const now = clock.now()
-    for (const book of books.values()) book.record(now, days.startOf(now))
-  }
-
+  run.derivation = ports.tables.derive(() => derive(run))
   return {
-    show,
-    transferred: (account) => {
-      const book = books.get(account)
-      book?.transferred()
-      if (book !== undefined) touch(book)
-    },
-    remove: (account) => {
-      const book = books.get(account)
-      if (book === undefined) return
-      books.delete(account)
-      dirty.delete(book)
-      deviations.forget(account)
-      book.close()
-      derivation.touch()
-    },
-    rate: (from, to) => exchangeRate(rates(), from, to),
+    show: (view, change) => show(run, view, change),
+    transferred: (account) => transferred(run, account),
+    rate: (from, to) => exchangeRate(ratesOf(run), from, to),
+    remove: (account) => remove(run, account),
     start: () => {
-      stops.prices = market.onPrices(pricesMoved)
-      stops.ticker = clock.after(TICK_MS, tick)
+      run.stopPrices = ports.market.onPrices((changed) => pricesMoved(run, changed))
+      run.stopTicker = ports.clock.after(TICK_MS, () => tick(run))
     },
     stop: () => {
-      stops.ticker()
-      stops.prices()
+      run.stopTicker()
+      run.stopPrices()
     },
   }
+}
+
+function derive({ ports, books, dirty, days }: Run): void {
+  const now = ports.clock.now()
+  for (const book of dirty) book.publish(now, days.startOf(now))
+  dirty.clear()
+  const parts = [...books.values()].map((book) => book.part())
+  ports.state.totals.set('all', parts.length === 0 ? null : allAccounts(parts, collectRates(statesOf(books)), now))
+}
+
+function show(run: Run, view: AccountView, change: ViewChange): void {
+  const book = run.books.get(view.account) ?? open(run, view)
+  book.show(view, change)
+  touch(run, book)
+}
+
+function open(run: Run, view: AccountView): AccountBook {
+  const { market, store, state, markStaleAfterMs = MARK_STALE_AFTER_MS } = run.ports
+  const publisher = createPublisher(state, view.account, { market, markStaleAfterMs })
+  const deviates: Deviations['found'] = (account, all) => run.deviations.found(account, all)
+  const book = createAccountBook({ market, store, publisher, deviates }, view)
+  run.books.set(view.account, book)
+  return book
+}
+
+function touch(run: Run, book: AccountBook): void {
+  run.dirty.add(book)
+  run.derivation?.touch()
+}
+
+function pricesMoved(run: Run, changed: Iterable<InstrumentId>): void {
+  for (const instrument of changed)
+    for (const book of run.books.values()) if (!run.dirty.has(book) && book.concerns(instrument)) touch(run, book)
+}
+
+function transferred(run: Run, account: AccountId): void {
+  const book = run.books.get(account)
+  if (book === undefined) return
+  book.transferred()
+  touch(run, book)
+}
+
+function remove(run: Run, account: AccountId): void {
+  const book = run.books.get(account)
+  if (book === undefined) return
+  run.books.delete(account)
+  run.dirty.delete(book)
+  run.deviations.forget(account)
+  book.close()
+  run.derivation?.touch()
+}
+
+function tick(run: Run): void {
+  const { clock, tables } = run.ports
+  run.stopTicker = clock.after(TICK_MS, () => tick(run))
+  for (const book of run.books.values()) touch(run, book)
+  tables.settle()
+  const now = clock.now()
+  for (const book of run.books.values()) book.record(now, run.days.startOf(now))
+}
+
+function ratesOf({ books }: Run): Rates {
+  return collectRates(statesOf(books))
+}
+
+function statesOf(books: Run['books']) {
+  return [...books.values()].flatMap(({ state }) => (state === null ? [] : [state]))
 }

@@ -2,7 +2,7 @@ import type { BalanceRow, OrderRow, PositionRow, TotalRow } from '../../shared/a
 import { ZERO } from '../../shared/decimal.ts'
 import type { Freshness } from '../../shared/fields.ts'
 import { symbolOf, type AccountId, type Time } from '../../shared/ids.ts'
-import type { AccountState } from '../account/event.ts'
+import type { AccountState, Balance, Order } from '../account/event.ts'
 import type { MarketView } from '../account/market-view.ts'
 import type { AccountView } from '../account/view.ts'
 import { leastFresh } from '../session/freshness.ts'
@@ -10,11 +10,12 @@ import type { EngineState } from '../state.ts'
 import { markFreshness } from './freshness.ts'
 import type { Holding, Holdings } from './holdings.ts'
 import { marginRatio } from './margin-ratio.ts'
+import { createMemo, type Memo } from './memo.ts'
 import type { Origins } from './origins.ts'
 import { createOwnRows } from './own-rows.ts'
 import type { Performance } from './performance.ts'
-import { balanceRow, orderRow, positionRow, totalRow, type RowContext } from './rows.ts'
-import { sumByAsset, unlisted } from './sums.ts'
+import { balanceRow, orderRow, positionRow, totalRow } from './rows.ts'
+import { unlisted, type AssetSums } from './sums.ts'
 import { rateOf, type Figures } from './totals.ts'
 
 /** Everything that one account's rows are made of. */
@@ -22,6 +23,7 @@ export interface Valued {
   readonly view: AccountView
   readonly state: AccountState
   readonly holdings: Holdings
+  readonly sums: ReadonlyMap<string, AssetSums>
   readonly figures: Figures
   readonly performance: Performance
   readonly origins: Origins
@@ -39,7 +41,17 @@ export interface PublishTerms {
   readonly markStaleAfterMs: number
 }
 
+interface Memos {
+  readonly positions: Memo<Holding, PositionRow>
+  readonly balances: Memo<Balance, BalanceRow>
+  readonly orders: Memo<Order, OrderRow>
+}
+
+/** How fresh each mark price is, by position. */
+type MarkFreshness = ReadonlyMap<Holding, Freshness>
+
 export function createPublisher(tables: EngineState, account: AccountId, terms: PublishTerms): Publisher {
+  const memos: Memos = { positions: createMemo(), balances: createMemo(), orders: createMemo() }
   const own = {
     positions: createOwnRows(tables.positions),
     balances: createOwnRows(tables.balances),
@@ -48,10 +60,11 @@ export function createPublisher(tables: EngineState, account: AccountId, terms: 
   }
   return {
     publish: (valued) => {
-      const total = totalOf(valued, terms)
-      own.positions.replace(positionRows(valued, terms))
-      own.balances.replace(balanceRows(valued, terms))
-      own.orders.replace(orderRows(valued, terms.market))
+      const marks = freshnessOfMarks(valued, terms)
+      const total = totalOf(valued, marks)
+      own.positions.replace(positionRows(valued, marks, memos))
+      own.balances.replace(balanceRows(valued, marks, memos))
+      own.orders.replace(orderRows(valued, terms.market, memos))
       own.totals.replace(new Map([[account, total]]))
       return total
     },
@@ -61,56 +74,61 @@ export function createPublisher(tables: EngineState, account: AccountId, terms: 
   }
 }
 
-function positionRows(valued: Valued, terms: PublishTerms): ReadonlyMap<string, PositionRow> {
-  const { view, holdings, origins } = valued
+function freshnessOfMarks({ holdings, now }: Valued, { markStaleAfterMs }: PublishTerms): MarkFreshness {
+  return new Map(
+    [...holdings.values()].map((holding) => [holding, markFreshness(holding.price, now, markStaleAfterMs)]),
+  )
+}
+
+function positionRows({ view, holdings, origins }: Valued, marks: MarkFreshness, memos: Memos) {
   const rows = new Map<string, PositionRow>()
   for (const [key, holding] of holdings) {
-    const row = positionRow(view, holding, origins.of(holding.position), freshnessOf(holding, valued, terms))
-    rows.set(`${view.account} ${key}`, row)
+    const origin = origins.of(holding.position)
+    const mark = marks.get(holding) ?? 'stale'
+    const make = (): PositionRow => positionRow(view, holding, origin, mark)
+    rows.set(`${view.account} ${key}`, memos.positions.of(holding, [view.freshness, origin, mark], make))
   }
   return rows
 }
 
 /** An asset's equity is as fresh as the least fresh mark price in it. */
-function balanceRows(valued: Valued, terms: PublishTerms): ReadonlyMap<string, BalanceRow> {
-  const { view, state, holdings, origins } = valued
-  const sums = sumByAsset(holdings)
+function balanceRows({ view, state, sums, origins }: Valued, marks: MarkFreshness, memos: Memos) {
   const rows = new Map<string, BalanceRow>()
   for (const balance of state.balances.values()) {
-    const within = [...holdings.values()].filter(({ instrument }) => instrument?.settle === balance.asset)
-    const freshness = leastFresh([view.freshness, ...within.map((holding) => freshnessOf(holding, valued, terms))])
-    const pnl = sums.has(balance.asset) ? (sums.get(balance.asset)?.pnl ?? null) : ZERO
-    const live = { pnl, rate: rateOf(state, balance.asset) }
-    const row = balanceRow({ ...view, freshness }, balance, origins.of(balance), live)
-    rows.set(`${view.account} ${balance.asset}`, row)
+    const { asset } = balance
+    const within = [...marks].flatMap(([{ instrument }, mark]) => (instrument?.settle === asset ? [mark] : []))
+    const freshness = leastFresh([view.freshness, ...within])
+    const pnl = sums.has(asset) ? (sums.get(asset)?.pnl ?? null) : ZERO
+    const rate = rateOf(state, asset)
+    const origin = origins.of(balance)
+    const make = (): BalanceRow => balanceRow({ ...view, freshness }, balance, origin, { pnl, rate })
+    rows.set(`${view.account} ${asset}`, memos.balances.of(balance, [freshness, pnl, rate, origin], make))
   }
   return rows
 }
 
-function orderRows({ view, state, origins }: Valued, market: MarketView): ReadonlyMap<string, OrderRow> {
+function orderRows({ view, state, origins }: Valued, market: MarketView, memos: Memos) {
   const rows = new Map<string, OrderRow>()
   for (const order of state.orders.values()) {
     if ('gone' in order) continue
     const symbol = market.instrument(order.instrument)?.symbol ?? symbolOf(order.instrument)
-    rows.set(`${view.account} ${order.order}`, orderRow(view, order, symbol, origins.of(order)))
+    const origin = origins.of(order)
+    const make = (): OrderRow => orderRow(view, order, symbol, origin)
+    rows.set(`${view.account} ${order.order}`, memos.orders.of(order, [view.freshness, symbol, origin], make))
   }
   return rows
 }
 
-function totalOf(valued: Valued, terms: PublishTerms): TotalRow {
+function totalOf(valued: Valued, marks: MarkFreshness): TotalRow {
   const { view, state, holdings, figures, performance, origins } = valued
   const held = [...holdings.values()]
-  const freshness = leastFresh([view.freshness, ...held.map((holding) => freshnessOf(holding, valued, terms))])
-  const context: RowContext = { account: view.account, freshness }
+  const freshness = leastFresh([view.freshness, ...marks.values()])
   const unknown = unlisted(holdings).map(({ position }) => symbolOf(position.instrument))
-  return totalRow(context, { ...figures, marginRatio: marginRatio(state, holdings, figures) }, performance, {
+  const ratio = { marginRatio: marginRatio(state, holdings, figures) }
+  return totalRow({ account: view.account, freshness }, { ...figures, ...ratio }, performance, {
     positions: held.length,
     leftOut: [...figures.leftOut, ...unknown].slice(0, 64),
     at: Math.max(state.totals.recency.at, ...held.map(({ value }) => value.markAt ?? 0)),
     heardAt: Math.max(origins.of(state.totals).heardAt, ...held.map(({ price }) => price?.markHeardAt ?? 0)),
   })
-}
-
-function freshnessOf({ price }: Holding, { now }: Valued, { markStaleAfterMs }: PublishTerms): Freshness {
-  return markFreshness(price, now, markStaleAfterMs)
 }

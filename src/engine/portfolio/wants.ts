@@ -6,7 +6,7 @@ import type { MarketView } from '../account/market-view.ts'
 
 /** Keeps prices coming for exactly the instruments that an account holds or has orders in. */
 export interface Wants {
-  readonly instruments: ReadonlySet<InstrumentId>
+  has(instrument: InstrumentId): boolean
   follow(state: AccountState | null): void
 }
 
@@ -19,9 +19,7 @@ export function createWants(market: MarketView): Wants {
   }
 
   return {
-    get instruments() {
-      return new Set(stops.keys())
-    },
+    has: (instrument) => stops.has(instrument),
     follow: (state) => {
       const wanted = state === null ? new Set<InstrumentId>() : instrumentsOf(state)
       for (const instrument of wanted) if (!stops.has(instrument)) stops.set(instrument, market.want(instrument))
