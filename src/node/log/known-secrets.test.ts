@@ -45,6 +45,13 @@ test('each line of a private key is hidden, as text and as JSON would write it',
   for (const line of lines) expect(written).not.toContain(line)
 })
 
+test('a passphrase of several words is hidden whole, also with quotes in it, and its words are not', () => {
+  const secrets = createKnownSecrets()
+  secrets.add('say "correct horse" to my passphrase')
+  const line = JSON.stringify({ msg: 'my passphrase is: say "correct horse" to my passphrase' })
+  expect(secrets.redact(line)).toBe(`{"msg":"my passphrase is: ${HIDDEN}"}`)
+})
+
 test('pieces too short to be a secret do not eat the log', () => {
   const secrets = createKnownSecrets()
   secrets.add('abc')

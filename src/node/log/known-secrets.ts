@@ -51,10 +51,15 @@ export function createKnownSecrets(): KnownSecrets {
   return { add: (secret) => formsOf(secret).forEach(addPiece), redact }
 }
 
-/** As pasted line by line, and as the line would stand in a URL. A PEM's BEGIN and END lines are no secret. */
+/** Whole and line by line, as it would stand in a URL and in JSON. A PEM's BEGIN and END lines are no secret. */
 function formsOf(secret: string): readonly string[] {
-  const lines = secret.split(/\s+|\\n/).filter((line) => !line.includes('-----'))
-  return [...new Set(lines.flatMap((line) => [line, encodeURIComponent(line)]))]
+  const breaks = secret.includes('-----') ? /\s+|\\n/ : /[\r\n]+/
+  const lines = secret.split(breaks).filter((line) => !line.includes('-----'))
+  return [...new Set(lines.flatMap((line) => [line, line.trim(), encodeURIComponent(line), inJson(line)]))]
+}
+
+function inJson(line: string): string {
+  return JSON.stringify(line).slice(1, -1)
 }
 
 function hashOf(text: string): number {

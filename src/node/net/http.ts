@@ -1,7 +1,7 @@
 import { Agent, ProxyAgent, request, type Dispatcher } from 'undici'
 import type { Http, HttpAnswer, HttpRequest } from '../../engine/ports/http.ts'
 import type { Failure } from '../../shared/result.ts'
-import { networkFailure, proxyRefused, proxyUnusable, tooLarge, type Attempt } from './network-failure.ts'
+import { networkFailure, notAnAddress, proxyRefused, proxyUnusable, tooLarge, type Attempt } from './network-failure.ts'
 import type { Route } from './proxy-choice.ts'
 import type { Routes } from './routes.ts'
 
@@ -20,14 +20,15 @@ export function createNodeHttp(routes: Routes): NodeHttp {
   const dispatchers = createDispatchers()
 
   async function send(wish: HttpRequest): Promise<HttpAnswer> {
-    const host = new URL(wish.url).host
-    const route = await routes.routeFor(wish.url)
+    const url = URL.parse(wish.url)
+    if (url === null) return failed(notAnAddress(wish.url))
+    const { host } = url
+    const route = await routes.routeFor(url)
     if (route.kind === 'unusable') return failed(proxyUnusable(host, route))
-    const attempt = { host, route, timeoutMs: wish.timeoutMs }
     try {
       return await exchange(wish, dispatchers.of(route), host)
     } catch (error) {
-      return failed(failureOf(error, attempt))
+      return failed(failureOf(error, { host, route, timeoutMs: wish.timeoutMs }))
     }
   }
 

@@ -44,6 +44,12 @@ export function tooLarge(host: string, megabytes: number): Failure {
   return unavailable('network.too-large', { host, megabytes: String(megabytes) })
 }
 
+/** An address somebody set by hand and mistyped. */
+export function notAnAddress(text: string): Failure {
+  const host = text.split('?')[0]?.slice(0, 100) ?? ''
+  return { ...unavailable('network.unreachable', { host, reason: 'not an address' }), terminal: true }
+}
+
 /** The other side answered the WebSocket handshake with plain HTTP; it may have said how long to wait. */
 export function handshakeRefused(host: string, status: number, retryAfter: string | undefined): Failure {
   const failure = unavailable('network.handshake', { host, status: String(status) })

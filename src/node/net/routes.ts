@@ -3,7 +3,7 @@ import { direct, isLoopback, routeByEnvironment, routeByPac, type Environment, t
 
 /** Decides for REST and WebSocket alike whether an address is reached through a proxy. */
 export interface Routes {
-  routeFor(url: string): Promise<Route>
+  routeFor(url: URL): Promise<Route>
 }
 
 interface RoutesOptions {
@@ -27,8 +27,7 @@ export function createRoutes({ environment, resolveProxy, hide, log }: RoutesOpt
   }
 
   return {
-    routeFor: async (text) => {
-      const url = new URL(text)
+    routeFor: async (url) => {
       if (isLoopback(url)) return direct
       const route = routeByEnvironment(url, environment) ?? (await bySystem(url))
       if (route.kind === 'proxy') hide(decodeURIComponent(route.proxy.password))

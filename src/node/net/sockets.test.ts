@@ -87,3 +87,17 @@ test('a frame beyond the bound ends the connection', async () => {
   await diary.until('closed')
   expect(diary.events).toEqual(['opened', 'closed 1006 '])
 })
+
+test.each(['wss//stream', 'ftp://exchange.test/', 'not an address?signature=x'])(
+  'a mistyped address is a failure, not a crash: %s',
+  async (url) => {
+    const diary = createDiary()
+    const { sockets, http } = openNet()
+    sockets.open(url, diary.listener)
+    await diary.until('closed')
+    expect(diary.events).toEqual(['closed 1006 network.unreachable'])
+    const answer = await http.send({ method: 'GET', url, headers: {}, timeoutMs: 100 })
+    expect(answer).toMatchObject({ failure: { sentence: { id: 'network.unreachable' } } })
+    expect(JSON.stringify(answer)).not.toContain('signature')
+  },
+)

@@ -2,7 +2,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent'
 import { WebSocket, type ClientOptions } from 'ws'
 import type { Socket, SocketEnd, SocketListener, Sockets } from '../../engine/ports/sockets.ts'
 import type { Failure } from '../../shared/result.ts'
-import { handshakeRefused, networkFailure, proxyRefused, proxyUnusable } from './network-failure.ts'
+import { handshakeRefused, networkFailure, notAnAddress, proxyRefused, proxyUnusable } from './network-failure.ts'
 import type { Route } from './proxy-choice.ts'
 import type { Routes } from './routes.ts'
 
@@ -50,7 +50,6 @@ function callsOf(listener: SocketListener): SocketListener {
 
 /** The way is found first, so for a moment there is no connection yet that could be closed. */
 function connect(routes: Routes, url: string, listener: SocketListener): Socket {
-  const host = new URL(url).host
   const state: { socket: WebSocket | null; over: boolean; givenUp: boolean } = {
     socket: null,
     over: false,
@@ -63,22 +62,22 @@ function connect(routes: Routes, url: string, listener: SocketListener): Socket 
     listener.closed(how)
   }
 
-  function start(route: Route): void {
-    if (state.givenUp) return
-    if (route.kind === 'unusable') return end(failedWith(proxyUnusable(host, route)))
-    state.socket = dial({ url, host, route, listener, end })
-  }
-
   function giveUp(): void {
     state.givenUp = true
     queueMicrotask(() => end({ code: ABNORMAL, reason: 'closed before it was open' }))
   }
 
-  routes
-    .routeFor(url)
-    .then(start, (error: unknown) =>
-      end(failedWith(networkFailure(error, { host, route: { kind: 'direct' }, timeoutMs: null }))),
-    )
+  async function start(): Promise<void> {
+    const address = URL.parse(url)
+    if (address === null) return end(failedWith(notAnAddress(url)))
+    const route = await routes.routeFor(address)
+    if (state.givenUp) return
+    if (route.kind === 'unusable') return end(failedWith(proxyUnusable(address.host, route)))
+    state.socket = dial({ url, host: address.host, route, listener, end })
+  }
+
+  // Later, so that whoever opened the socket holds it before hearing of it.
+  queueMicrotask(() => void start().catch(() => end(failedWith(notAnAddress(url)))))
   const whenOpen = (use: (socket: WebSocket) => void) => {
     if (state.socket?.readyState === WebSocket.OPEN) use(state.socket)
   }

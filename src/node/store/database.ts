@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
-import { compare, isDecimal } from '../../shared/decimal.ts'
+import { isDecimal } from '../../shared/decimal.ts'
+import { compareQuickly } from './compare-quickly.ts'
 
 export type Db = Database.Database
 
@@ -20,12 +21,19 @@ export function openWriter(file: string): Db {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('trusted_schema = OFF')
+    takeLock(db)
     db.function('decimal_compare', { deterministic: true }, compareAmounts)
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/** The lock comes with the first write: asked for now, whoever else has the file is noticed now. */
+function takeLock(db: Db): void {
+  db.exec('BEGIN IMMEDIATE')
+  db.exec('COMMIT')
 }
 
 /** Opens a file for looking only; nothing is written into it, not even what its journal still holds. */
@@ -37,5 +45,5 @@ function compareAmounts(a: unknown, b: unknown): number {
   if (typeof a !== 'string' || typeof b !== 'string' || !isDecimal(a) || !isDecimal(b)) {
     throw new TypeError('decimal_compare takes two amounts')
   }
-  return compare(a, b)
+  return compareQuickly(a, b)
 }

@@ -1,6 +1,6 @@
 import type { EquityPoint } from '../../shared/account-rows.ts'
-import { compare } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
+import { compareQuickly } from './compare-quickly.ts'
 import { readingsOf, type Bucket, type Reading } from './roll-up.ts'
 import { earned, type TransferSums } from './transfer-sum.ts'
 
@@ -24,7 +24,7 @@ export function findPeak(level: Level, from: Time, to: Time, sums: TransferSums)
 
 export function higher(one: EquityPoint | null, other: EquityPoint | null): EquityPoint | null {
   if (one === null || other === null) return one ?? other
-  return compare(earned(other.equity, other.transfers), earned(one.equity, one.transfers)) > 0 ? other : one
+  return compareQuickly(earned(other.equity, other.transfers), earned(one.equity, one.transfers)) > 0 ? other : one
 }
 
 /** Null when the reading is too near to a transfer to be trusted with a peak. */

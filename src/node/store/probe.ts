@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs'
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
 import { APPLICATION_ID, openReader, type Db } from './database.ts'
@@ -18,6 +18,8 @@ export function probe(file: string, known: number): Result<Found> {
   try {
     const header = readHeader(file)
     if (header === null || header.length === 0) return ok({ kind: 'nothing' })
+    // SQLite would quietly open a file it may not write for reading alone.
+    accessSync(file, constants.R_OK | constants.W_OK)
     return readable(header) ? look(file, known) : unreadable(file, 'not a database')
   } catch (error) {
     return storeFailed(error, file)

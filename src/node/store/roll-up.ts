@@ -1,6 +1,6 @@
 import type { Decimal } from '../../shared/decimal.ts'
-import { compare } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
+import { compareQuickly } from './compare-quickly.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -54,8 +54,8 @@ export function bucketWith({ at, equity }: Reading, grain: Grain): Bucket {
 /** What the statement in `equity-table.ts` does, said once in plain code for tests and readers. */
 export function merge(known: Bucket, more: Bucket): Bucket {
   const last = more.at >= known.at ? more : known
-  const high = compare(more.high, known.high) > 0 ? more : known
-  const low = compare(more.low, known.low) < 0 ? more : known
+  const high = compareQuickly(more.high, known.high) > 0 ? more : known
+  const low = compareQuickly(more.low, known.low) < 0 ? more : known
   return {
     bucket: known.bucket,
     at: last.at,

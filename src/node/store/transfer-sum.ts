@@ -32,7 +32,7 @@ export function sumTransfers(transfers: readonly FlowRow[], currency: string): T
 
 /** Equity with what was moved in and out taken away: the figure whose peak is a result. */
 export function earned(equity: Decimal, moved: Decimal): Decimal {
-  return sub(equity, moved)
+  return moved === ZERO ? equity : sub(equity, moved)
 }
 
 function sameMoney(asset: string, currency: string): boolean {

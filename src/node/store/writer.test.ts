@@ -35,6 +35,17 @@ test('writes reach the disk in the order they were handed in', () => {
   expect(disk.written).toEqual(writes)
 })
 
+test('a large back-fill is written in parts, in order', () => {
+  const { writer, disk, clock } = writerWith(5000)
+  const writes = Array.from({ length: 2500 }, (_, n) => fillWrite(n))
+  writer.append(writes)
+  clock.advance(1000)
+  expect(disk.written).toHaveLength(1000)
+  clock.advance(1000)
+  expect(disk.written).toEqual(writes)
+  expect(clock.waiting).toBe(0)
+})
+
 test('an account that lost facts to a full disk is not proven complete, then or later', () => {
   const { writer, disk } = writerWith(3)
   disk.full = true

@@ -11,6 +11,9 @@ import { bound, withoutProofs, type Write } from './write.ts'
 
 const TICK_MS = 1000
 const RETRY_MS = 5000
+/** So many writes take some 30 ms; the rest of a large back-fill lets others run in between. */
+const AT_ONCE = 1000
+const BREATH_MS = 50
 /** About 100 MB of facts; a day without disk space for twenty accounts in use stays below. */
 export const MOST_PENDING = 200_000
 
@@ -52,13 +55,15 @@ export function createWriter({ mostPending, clock, ...ports }: WriterPorts): Wri
     schedule(TICK_MS)
   }
 
-  function drain(): Result<null> {
-    const writes = state.pending
+  function write(count: number): Result<null> {
+    const writes = state.pending.slice(0, count)
     if (writes.length === 0) return ok(null)
     const result = attempt('write batch', () => writeBatch(writes))
-    if (result.ok) state.pending = []
+    if (result.ok) state.pending = state.pending.slice(count)
     return result
   }
+
+  const drain = (): Result<null> => write(Infinity)
 
   function change(what: string, work: () => void): Result<null> {
     const drained = drain()
@@ -71,7 +76,8 @@ export function createWriter({ mostPending, clock, ...ports }: WriterPorts): Wri
 
   function onTick(): void {
     state.tick = null
-    if (!drain().ok) schedule(RETRY_MS)
+    const result = write(AT_ONCE)
+    if (state.pending.length > 0) schedule(result.ok ? BREATH_MS : RETRY_MS)
   }
 
   return { append, drain, change, stop: () => state.tick?.() }

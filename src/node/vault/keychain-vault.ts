@@ -28,9 +28,8 @@ export function keychainService(folder: string, defaultFolder: string): string {
 /** Keys in the operating system's keychain, one entry an account. */
 export function createKeychainVault({ clock, service, hide, load = loadKeychain }: KeychainVaultPorts): Vault {
   async function ask<T>(work: (keychain: Keychain) => Promise<T>): Promise<Result<T>> {
-    const keychain = await load().catch(() => null)
-    if (keychain === null) return fail(offerFile('vault.keychain-missing', { reason: 'libsecret' }))
-    return within(clock, work(keychain))
+    const keychain = await load().then(ok, (error: unknown) => fail(offerFile('vault.keychain-missing', reason(error))))
+    return keychain.ok ? within(clock, work(keychain.value)) : keychain
   }
 
   async function signer(account: AccountId): Promise<Result<Signer>> {
@@ -70,10 +69,15 @@ function within<T>(clock: Pick<Clock, 'after'>, work: Promise<T>): Promise<Resul
 }
 
 function refused(error: unknown): Failure {
-  const reason = (error instanceof Error ? error.message : 'unknown error').slice(0, 200)
+  const values = reason(error)
   // Without a session bus there is no service to ask at all.
-  const missing = /D-?Bus|\.service|not provided|connect/i.test(reason)
-  return offerFile(missing ? 'vault.keychain-missing' : 'vault.keychain-refused', { reason })
+  const missing = /D-?Bus|\.service|not provided|connect/i.test(values.reason)
+  return offerFile(missing ? 'vault.keychain-missing' : 'vault.keychain-refused', values)
+}
+
+function reason(error: unknown): { readonly reason: string } {
+  const [first = ''] = (error instanceof Error ? error.message : 'unknown error').split('\n')
+  return { reason: first.slice(0, 200) }
 }
 
 function silent(): Failure {
