@@ -53,6 +53,7 @@ const RECHECK_MS = 5000
 export function createMarketHouse(ports: SessionPorts, options: HouseOptions): MarketHouse {
   const { context, store, book, wants, seeders, candles, feeds, client } = furnish(ports, options)
   const timer: { stop: Stop } = { stop: () => undefined }
+  const jumps: { stop: Stop } = { stop: () => undefined }
 
   function recheck(): void {
     book.recheck()
@@ -78,10 +79,12 @@ export function createMarketHouse(ports: SessionPorts, options: HouseOptions): M
     candles,
     start: () => {
       store.start()
+      jumps.stop = ports.clock.onJump(() => store.refresh())
       recheck()
     },
     stop: () => {
       timer.stop()
+      jumps.stop()
       for (const part of [store, wants, candles, ...seeders, ...feeds, book, client]) part.stop()
     },
   }

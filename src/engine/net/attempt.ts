@@ -1,4 +1,3 @@
-import type { Stop } from '../../shared/link.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Http, HttpAnswer, HttpRequest } from '../ports/http.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -7,7 +6,7 @@ import type { Read, ReadOutcome } from '../ports/plan.ts'
 import type { Random } from '../ports/random.ts'
 import type { Signer } from '../ports/vault.ts'
 import type { Hosts, Venue } from '../ports/venue.ts'
-import { pause } from './cancellation.ts'
+import { pause, type Cancellation } from './cancellation.ts'
 import { cancelled, notAllowed, timedOut } from './failures.ts'
 import type { Admission, Gate } from './gate.ts'
 import { afterFailure, counted, mayTryAgain, NOTHING_TRIED, type NextStep, type Tries } from './remedy.ts'
@@ -63,10 +62,11 @@ function refuse(way: Way, read: Read): Failed {
 async function once(way: Way, read: Read, terms: Terms): Promise<ReadOutcome> {
   const admitted = await way.gate.admit(read, terms)
   if (!admitted.ok) return failed(admitted.failure)
+  if (terms.cancellation.stopped) return failed(cancelled())
   const signer = read.access === 'public' ? null : terms.signer
   const request = way.venue.request(read, way.hosts, way.serverClock.signingNow(), signer)
   const sentAt = way.clock.monotonic()
-  const answer = await sendGuarded(way, request)
+  const answer = await sendGuarded(way, request, terms.cancellation)
   if (terms.cancellation.stopped) return failed(cancelled())
   terms.onTimed?.(sentAt, way.clock.monotonic())
   const outcome = way.venue.answer(read, answer)
@@ -74,14 +74,17 @@ async function once(way: Way, read: Read, terms: Terms): Promise<ReadOutcome> {
   return outcome
 }
 
-function sendGuarded(way: Way, request: HttpRequest): Promise<HttpAnswer> {
+function sendGuarded(way: Way, request: HttpRequest, cancellation: Cancellation): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const failure = timedOut(hostOf(request.url), request.timeoutMs)
-    const stop: Stop = way.clock.after(request.timeoutMs + GUARD_MS, () => resolve({ kind: 'failed', failure }))
-    void way.http.send(request).then((answer) => {
-      stop()
+    const stopGuard = way.clock.after(request.timeoutMs + GUARD_MS, () => finish({ kind: 'failed', failure }))
+    const unhear = cancellation.onStop(() => finish({ kind: 'failed', failure: cancelled() }))
+    function finish(answer: HttpAnswer): void {
+      stopGuard()
+      unhear()
       resolve(answer)
-    })
+    }
+    void way.http.send(request).then(finish)
   })
 }
 

@@ -77,6 +77,28 @@ describe('performing a plan', () => {
     expect(log.lines.some(({ fields }) => String(fields['thrown']).includes('a bug'))).toBe(true)
   })
 
+  it('leaves nothing waiting when all is stopped in the middle of a request', async () => {
+    const { clock, net, http } = createNetStage()
+    http.answer(() => new Promise(() => undefined))
+    net.start()
+    const result = net.client(live).perform(readPlan([fakeRead('/a')]))
+    await clock.pass(100)
+    net.stop()
+    expect(await result).toMatchObject({ ok: false })
+    await clock.settle()
+    expect([clock.waiting, http.requests.length]).toEqual([0, 2])
+  })
+
+  it('sends nothing when it is stopped between admission and sending', async () => {
+    const { clock, net, http, log } = createNetStage()
+    const client = net.client(live)
+    const result = client.perform(readPlan([fakeRead('/a')]))
+    client.stop()
+    await clock.settle()
+    expect(await result).toMatchObject({ failure: { sentence: { id: 'network.cancelled' } } })
+    expect([http.requests.length, log.lines.length]).toEqual([0, 0])
+  })
+
   it('sends nothing more once its client is stopped', async () => {
     const { clock, net, far, http } = createNetStage()
     far.answer = () => status(500)

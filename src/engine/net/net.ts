@@ -8,7 +8,7 @@ import type { Hosts, Venue } from '../ports/venue.ts'
 import type { Table } from '../tables.ts'
 import type { Way } from './attempt.ts'
 import { createBudgetRows } from './budget-rows.ts'
-import { createCanceller } from './cancellation.ts'
+import { createCanceller, type Cancellation } from './cancellation.ts'
 import { createGate, type BudgetState, type Gate } from './gate.ts'
 import { perform, type Perform } from './perform.ts'
 import { createServerClock, type ServerClock, type TimeSample } from './server-clock.ts'
@@ -52,9 +52,10 @@ export function createNet(ports: NetPorts, venue: Venue, hosts: Hosts, table: Ta
   const { clock } = ports
   const gate = createGate(clock, venue.budgets, () => rows.touch())
   const rows = createBudgetRows(clock, table, hosts, () => gate.states())
-  const serverClock: ServerClock = createServerClock(ports, () => sampleTime(way))
+  const serverClock: ServerClock = createServerClock(ports, () => sampleTime(way, own))
   const way: Way = { ...ports, venue, hosts, gate, serverClock }
   const clients = new Set<NetClient>()
+  const own = createCanceller()
 
   return {
     client: (terms) => {
@@ -69,6 +70,7 @@ export function createNet(ports: NetPorts, venue: Venue, hosts: Hosts, table: Ta
     start: () => serverClock.start(),
     stop: () => {
       serverClock.stop()
+      own.stop()
       for (const client of [...clients]) client.stop()
       gate.stop()
       rows.stop()
@@ -89,13 +91,13 @@ function createClient(way: Way, terms: ClientTerms, onStop: () => void): NetClie
 }
 
 /** Times the exchange of request and answer alone, not the wait for the budget before it. */
-async function sampleTime(way: Way): Promise<Result<TimeSample>> {
+async function sampleTime(way: Way, cancellation: Cancellation): Promise<Result<TimeSample>> {
   const timed = { sentAt: 0, heardAt: 0 }
   const result = await perform(way, way.venue.serverTime(), {
     signer: null,
     urgency: 'live',
     patienceMs: 0,
-    cancellation: createCanceller(),
+    cancellation,
     onTimed: (sentAt, heardAt) => Object.assign(timed, { sentAt, heardAt }),
   })
   return result.ok ? ok({ server: result.value, ...timed }) : result

@@ -104,7 +104,7 @@ describe.each(roster.map((venue) => [venue.name, venue] as const))(
       const { clock, row, control } = createStage(venue)
       await clock.pass(5 * SECOND)
       control({ do: 'drop' })
-    await clock.settle()
+      await clock.settle()
       expect(row()?.freshness).toBe('down')
       await clock.pass(5 * SECOND)
       expect(row()?.freshness).toBe('live')
