@@ -43,7 +43,8 @@ export function markOf(frame: MarkPrice, instrument: InstrumentId): MarketEvent 
   const index = amountOf(frame.i)
   const rate = frame.r === '' ? null : amountOf(frame.r)
   if (mark === null || index === null || (rate === null && frame.r !== '')) return null
-  const fields = { mark: unlessZero(mark), index: unlessZero(index), ...fundingOf(rate, frame.T) }
+  const { fundingRate, nextFundingAt } = fundingOf(rate, frame.T)
+  const fields = { mark: unlessZero(mark), index: unlessZero(index), fundingRate, nextFundingAt }
   return { kind: 'price', instrument, stream: 'mark', whole: true, fields, order: frame.E, at: frame.E }
 }
 
