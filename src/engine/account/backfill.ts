@@ -1,7 +1,7 @@
 import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
-import type { Result } from '../../shared/result.ts'
-import { createCanceller, pause } from '../net/cancellation.ts'
+import type { Failure } from '../../shared/result.ts'
+import { createCanceller, pause, type Canceller } from '../net/cancellation.ts'
 import type { Perform } from '../net/perform.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -47,6 +47,17 @@ interface Job {
 
 type Depth = 'recent' | 'deep'
 
+interface Work {
+  readonly ports: BackfillPorts
+  readonly terms: BackfillTerms
+  readonly life: Canceller
+  /** Lists that cannot be read until the user acts, and when they are tried again, in monotonic time. */
+  readonly lame: Map<string, number>
+  state: 'idle' | 'running' | 'asked-again'
+  failures: number
+  stopTimer: Stop | null
+}
+
 const DAY_MS = 24 * 3_600_000
 /** Read at once on a first run; what is older follows leisurely. */
 export const RECENT_MS = 30 * DAY_MS
@@ -54,92 +65,95 @@ export const RECENT_MS = 30 * DAY_MS
 const RETENTION_MARGIN_MS = 3_600_000
 const DEEP_PAUSE_MS = 2_000
 const SOON_MS = 5_000
-/** A list that cannot be read until the user acts is tried again after this. */
 const LAME_MS = 3_600_000
 
 export function createBackfill(ports: BackfillPorts, terms: BackfillTerms): Backfill {
-  const { clock, random, log, store } = ports
-  const run = { running: false, again: false, failures: 0, stopTimer: null as Stop | null }
   const life = createCanceller()
-  const lame = new Map<string, number>()
-
-  function nextJob(until: Time): Job | null {
-    return newestJob('recent', until) ?? newestJob('deep', until)
-  }
-
-  function newestJob(depth: Depth, until: Time): Job | null {
-    const able = terms.lists.filter(({ list }) => (lame.get(list) ?? 0) <= clock.monotonic())
-    const jobs = able.flatMap((list) => {
-      const reach = { windowMs: list.windowMs, from: until - reachOf(list, depth), to: until }
-      const window = nextWindow(store.coverage({ account: terms.account, list: list.list }), reach)
-      return window === null ? [] : [{ list, window, depth }]
-    })
-    return jobs.reduce<Job | null>((best, job) => (best === null || job.window.to > best.window.to ? job : best), null)
-  }
-
-  async function work(): Promise<void> {
-    run.running = true
-    run.again = false
-    const until = terms.now()
-    for (let job = nextJob(until); job !== null && !life.stopped; job = run.again ? null : nextJob(until))
-      if (!(await read(job))) break
-    run.running = false
-    if (run.again) fill()
-  }
-
-  /** Facts first, then safely on disk, then the proof: a failure anywhere in between proves nothing. */
-  async function read(job: Job): Promise<boolean> {
-    if (job.depth === 'deep') await pause(clock, DEEP_PAUSE_MS, life)
-    if (life.stopped) return false
-    const plan = job.list.read(terms.context(), { ...job.window, instruments: terms.instruments() })
-    const facts = await terms.perform(plan)
-    if (life.stopped) return false
-    if (!facts.ok) return failed(job, facts)
-    terms.take(facts.value)
-    const flushed = await store.flush()
-    if (!flushed.ok) return failed(job, flushed)
-    store.proveCoverage({ account: terms.account, list: job.list.list }, job.window)
-    run.failures = 0
-    return true
-  }
-
-  function failed(job: Job, result: Extract<Result<unknown>, { ok: false }>): boolean {
-    const { failure } = result
-    log.warn('a window of history could not be read', { list: job.list.list, why: failure.sentence.id })
-    if (failure.terminal === true) {
-      lame.set(job.list.list, clock.monotonic() + LAME_MS)
-      return true
-    }
-    later(backoff(run.failures, random.next(), failure.retryAfterMs ?? 0))
-    run.failures += 1
-    return false
-  }
-
-  function later(ms: number): void {
-    if (life.stopped) return
-    run.stopTimer?.()
-    run.stopTimer = clock.after(ms, () => {
-      run.stopTimer = null
-      fill()
-    })
-  }
-
-  function fill(): void {
-    if (life.stopped) return
-    if (run.running) run.again = true
-    else void work()
-  }
-
+  const work: Work = { ports, terms, life, lame: new Map(), state: 'idle', failures: 0, stopTimer: null }
   return {
-    fill,
+    fill: () => fill(work),
     fillSoon: () => {
-      if (run.stopTimer === null) later(SOON_MS)
+      if (work.stopTimer === null) later(work, SOON_MS)
     },
     stop: () => {
       life.stop()
-      run.stopTimer?.()
+      work.stopTimer?.()
     },
   }
+}
+
+function fill(work: Work): void {
+  if (work.life.stopped) return
+  if (work.state === 'idle') void run(work)
+  else work.state = 'asked-again'
+}
+
+function later(work: Work, ms: number): void {
+  if (work.life.stopped) return
+  work.stopTimer?.()
+  work.stopTimer = work.ports.clock.after(ms, () => {
+    work.stopTimer = null
+    fill(work)
+  })
+}
+
+/** One window after the other up to this moment; asked again in between, it begins anew at the newest. */
+async function run(work: Work): Promise<void> {
+  work.state = 'running'
+  const until = work.terms.now()
+  for (let job = nextJob(work, until); job !== null; job = isAskedAgain(work) ? null : nextJob(work, until))
+    if (!(await read(work, job))) break
+  const again = isAskedAgain(work)
+  work.state = 'idle'
+  if (again) fill(work)
+}
+
+/** Read afresh each time: it may change while a window is awaited. */
+function isAskedAgain(work: Work): boolean {
+  return work.state === 'asked-again'
+}
+
+function nextJob(work: Work, until: Time): Job | null {
+  return newestJob(work, 'recent', until) ?? newestJob(work, 'deep', until)
+}
+
+function newestJob({ ports, terms, lame }: Work, depth: Depth, until: Time): Job | null {
+  const able = terms.lists.filter(({ list }) => (lame.get(list) ?? 0) <= ports.clock.monotonic())
+  const jobs = able.flatMap((list) => {
+    const reach = { windowMs: list.windowMs, from: until - reachOf(list, depth), to: until }
+    const window = nextWindow(ports.store.coverage({ account: terms.account, list: list.list }), reach)
+    return window === null ? [] : [{ list, window, depth }]
+  })
+  return jobs.reduce<Job | null>((best, job) => (best === null || job.window.to > best.window.to ? job : best), null)
+}
+
+/** Facts first, then safely on disk, then the proof: a failure anywhere in between proves nothing. */
+async function read(work: Work, job: Job): Promise<boolean> {
+  const { ports, terms, life } = work
+  if (job.depth === 'deep') await pause(ports.clock, DEEP_PAUSE_MS, life)
+  if (life.stopped) return false
+  const facts = await terms.perform(job.list.read(terms.context(), { ...job.window, instruments: terms.instruments() }))
+  if (life.stopped) return false
+  if (!facts.ok) return failed(work, job, facts.failure)
+  terms.take(facts.value)
+  const flushed = await ports.store.flush()
+  if (!flushed.ok) return failed(work, job, flushed.failure)
+  ports.store.proveCoverage({ account: terms.account, list: job.list.list }, job.window)
+  work.failures = 0
+  return true
+}
+
+/** Answers whether to go on with other windows. */
+function failed(work: Work, job: Job, failure: Failure): boolean {
+  const { log, clock, random } = work.ports
+  log.warn('a window of history could not be read', { list: job.list.list, why: failure.sentence.id })
+  if (failure.terminal === true) {
+    work.lame.set(job.list.list, clock.monotonic() + LAME_MS)
+    return true
+  }
+  later(work, backoff(work.failures, random.next(), failure.retryAfterMs ?? 0))
+  work.failures += 1
+  return false
 }
 
 function reachOf(list: HistoryList, depth: Depth): number {

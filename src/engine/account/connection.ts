@@ -3,20 +3,20 @@ import type { Stop } from '../../shared/link.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Place } from '../accounts/places.ts'
 import type { StreamEntry, Streams } from '../health/streams.ts'
+import type { NetClient } from '../net/net.ts'
 import type { Perform } from '../net/perform.ts'
-import type { PrivateContext } from '../ports/feed.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Signer } from '../ports/vault.ts'
 import type { MarketContext } from '../ports/venue.ts'
 import { freshnessOf, type StreamFreshness } from '../session/freshness.ts'
-import { createSession, type Session } from '../session/session.ts'
-import { createNumbering } from '../session/wire.ts'
+import type { Session } from '../session/session.ts'
 import { createBackfill, type Backfill } from './backfill.ts'
 import type { DriftLog } from './drift-log.ts'
 import type { AccountEvent, AccountState } from './event.ts'
 import { createFollower, type Follower } from './follower.ts'
 import type { Facts, History } from './history.ts'
 import { instrumentsOf } from './instruments-of.ts'
+import { openStream } from './stream.ts'
 import type { ViewChange } from './view.ts'
 
 /** One key's way to its exchange: requests, the private stream, the state that follows it, and its history. */
@@ -62,107 +62,55 @@ export interface ConnectionTerms {
 
 export type ConnectionPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'sockets'>
 
-export function createConnection(ports: ConnectionPorts, deps: ConnectionDeps, terms: ConnectionTerms): Connection {
-  const { place, market } = deps
-  const live = place.net.client({ signer: terms.signer, urgency: 'live' })
-  const past = place.net.client({ signer: terms.signer, urgency: 'history' })
-  const traded = new Set<InstrumentId>()
-  const self = { session: null as Session | null, entry: null as StreamEntry | null, stopWaiting: null as Stop | null }
+/** The parts of a connection, as its functions share them. */
+export interface Line {
+  readonly ports: ConnectionPorts
+  readonly deps: ConnectionDeps
+  readonly terms: ConnectionTerms
+  readonly client: NetClient
+  readonly follower: Follower
+  readonly backfill: Backfill
+  session: Session | null
+  entry: StreamEntry | null
+  stopWaiting: Stop | null
+}
 
-  const follower: Follower = createFollower(ports, {
+export function createConnection(ports: ConnectionPorts, deps: ConnectionDeps, terms: ConnectionTerms): Connection {
+  const client = deps.place.net.client({ signer: terms.signer, urgency: 'live' })
+  const past = deps.place.net.client({ signer: terms.signer, urgency: 'history' })
+  const traded = new Set<InstrumentId>()
+  const keep = (facts: Facts): void => keepFacts(deps, terms, traded, facts)
+
+  const follower = createFollower(ports, {
     known: terms.known,
-    readSnapshot: () => live.perform(place.venue.snapshot(market.context())),
-    onChange: changed,
+    readSnapshot: () => client.perform(deps.place.venue.snapshot(deps.market.context())),
+    onChange: (change) => changed(line, change),
     onFacts: keep,
     onRepaired: ({ what, ours, theirs }) =>
       deps.drift.add({ account: terms.account, what, ours, theirs, repaired: true }),
     onFailure: terms.failed,
   })
-
-  const backfill: Backfill = createBackfill(ports, {
+  const backfill = createBackfill(ports, {
     account: terms.account,
-    lists: place.venue.history,
+    lists: deps.place.venue.history,
     perform: past.perform,
-    context: () => market.context(),
-    now: () => place.net.serverNow(),
+    context: () => deps.market.context(),
+    now: () => deps.place.net.serverNow(),
     instruments: () => instrumentsTraded(ports, terms.account, traded, follower.state),
     take: keep,
   })
+  const line: Line = { ports, deps, terms, client, follower, backfill, session: null, entry: null, stopWaiting: null }
+  return asConnection(line, past)
+}
 
-  function keep(facts: Facts): void {
-    for (const { instrument } of facts.fills) traded.add(instrument)
-    deps.history.take(terms.account, facts)
-    if (facts.flows.some(({ kind }) => kind === 'transfer')) terms.transferred()
-  }
-
-  function changed(change: ViewChange): void {
-    if (change.kind === 'snapshot') backfill.fill()
-    terms.changed(change)
-    self.entry?.changed()
-  }
-
-  function heard(events: readonly AccountEvent[], at: Time): void {
-    const before = follower.state
-    follower.heard(events, at)
-    if (walletMoved(before, follower.state)) backfill.fillSoon()
-  }
-
-  function open(label: string): void {
-    if (self.session !== null) return
-    const feed = place.venue.privateFeed(market.context())
-    self.session = createSession<AccountEvent, PrivateContext>(
-      ports,
-      {
-        feed,
-        signer: terms.signer,
-        topics: feed.topics,
-        context: () => ({
-          instruments: market.context().instruments,
-          state: follower.state,
-          now: place.net.serverNow(),
-        }),
-        serverNow: () => place.net.serverNow(),
-        perform: live.perform,
-        measureClock: () => void place.net.measureClock(),
-        numbering: createNumbering(),
-      },
-      {
-        onUp: () => follower.up(),
-        onItems: (events, arrival) => heard(events, arrival.at),
-        onDown: () => follower.down(),
-        onResync: (why) => follower.doubt(why),
-        onChange: (status) => {
-          if (status.phase === 'refused' && status.problem !== null) terms.failed({ ...status.problem, terminal: true })
-          changed({ kind: 'standing' })
-        },
-      },
-    )
-    register(label)
-    self.session.start()
-  }
-
-  function register(label: string): void {
-    const { session } = self
-    if (session === null) return
-    self.entry?.remove()
-    self.entry = deps.streams.add(
-      {
-        stream: `${label} private`,
-        kind: 'private',
-        account: terms.account,
-        venueName: place.venue.name,
-        required: deps.required,
-      },
-      () => ({ status: session.status(), verification: follower.verification, verifiedAt: follower.verifiedAt }),
-    )
-  }
-
+function asConnection(line: Line, past: NetClient): Connection {
+  const { client, follower, deps } = line
   return {
-    perform: live.perform,
+    perform: client.perform,
     follow: (label) => {
-      self.stopWaiting ??= market.onInstruments(() => open(label))
+      line.stopWaiting ??= deps.market.onInstruments(() => open(line, label))
     },
-    rename: register,
+    rename: (label) => register(line, label),
     get state() {
       return follower.state
     },
@@ -170,17 +118,65 @@ export function createConnection(ports: ConnectionPorts, deps: ConnectionDeps, t
       return follower.verifiedAt
     },
     freshness: () =>
-      self.session === null ? null : freshnessOf('private', self.session.status(), follower.verification),
+      line.session === null ? null : freshnessOf('private', line.session.status(), follower.verification),
     stop: () => {
-      self.stopWaiting?.()
-      follower.stop()
-      backfill.stop()
-      self.session?.stop()
-      self.entry?.remove()
-      live.stop()
-      past.stop()
+      line.stopWaiting?.()
+      line.session?.stop()
+      line.entry?.remove()
+      for (const part of [follower, line.backfill, client, past]) part.stop()
     },
   }
+}
+
+function open(line: Line, label: string): void {
+  if (line.session !== null) return
+  const { follower, terms } = line
+  line.session = openStream(line, {
+    onUp: () => follower.up(),
+    onItems: (events, arrival) => heard(line, events, arrival.at),
+    onDown: () => follower.down(),
+    onResync: (why) => follower.doubt(why),
+    onChange: ({ phase, problem }) => {
+      if (phase === 'refused' && problem !== null) terms.failed({ ...problem, terminal: true })
+      changed(line, { kind: 'standing' })
+    },
+  })
+  register(line, label)
+  line.session.start()
+}
+
+function register(line: Line, label: string): void {
+  const { session, follower, deps, terms } = line
+  if (session === null) return
+  line.entry?.remove()
+  line.entry = deps.streams.add(
+    {
+      stream: `${label} private`,
+      kind: 'private',
+      account: terms.account,
+      venueName: deps.place.venue.name,
+      required: deps.required,
+    },
+    () => ({ status: session.status(), verification: follower.verification, verifiedAt: follower.verifiedAt }),
+  )
+}
+
+function changed(line: Line, change: ViewChange): void {
+  if (change.kind === 'snapshot') line.backfill.fill()
+  line.terms.changed(change)
+  line.entry?.changed()
+}
+
+function heard({ follower, backfill }: Line, events: readonly AccountEvent[], at: Time): void {
+  const before = follower.state
+  follower.heard(events, at)
+  if (walletMoved(before, follower.state)) backfill.fillSoon()
+}
+
+function keepFacts(deps: ConnectionDeps, terms: ConnectionTerms, traded: Set<InstrumentId>, facts: Facts): void {
+  for (const { instrument } of facts.fills) traded.add(instrument)
+  deps.history.take(terms.account, facts)
+  if (facts.flows.some(({ kind }) => kind === 'transfer')) terms.transferred()
 }
 
 /** Every balance that changed may stand for a movement that no stream tells of, a transfer for one. */
@@ -195,13 +191,7 @@ function instrumentsTraded(
   traded: Set<InstrumentId>,
   state: AccountState | null,
 ): readonly InstrumentId[] {
-  if (traded.size === 0)
-    for (const { instrument } of store.fills({
-      account,
-      instrument: null,
-      before: Number.MAX_SAFE_INTEGER,
-      count: 1_000,
-    }))
-      traded.add(instrument)
+  const stored = { account, instrument: null, before: Number.MAX_SAFE_INTEGER, count: 1_000 }
+  if (traded.size === 0) for (const { instrument } of store.fills(stored)) traded.add(instrument)
   return [...new Set([...traded, ...(state === null ? [] : instrumentsOf(state))])]
 }

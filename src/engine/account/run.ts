@@ -7,7 +7,7 @@ import type { StoredAccount } from '../ports/store.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
 import { backoff } from '../session/backoff.ts'
 import type { Table } from '../tables.ts'
-import { admit, judge, readRights, type Admission } from './admission.ts'
+import { admit, judge, readRights, type Admission, type Question } from './admission.ts'
 import { createConnection, type Connection, type ConnectionDeps } from './connection.ts'
 import { accountFreshness, accountRowOf, type Standing } from './standing.ts'
 import type { AccountView, ViewChange } from './view.ts'
@@ -35,161 +35,178 @@ export interface AccountDeps extends ConnectionDeps {
 
 export type AccountPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'vault' | 'sockets'>
 
+interface Watch {
+  readonly ports: AccountPorts
+  readonly deps: AccountDeps
+  stored: StoredAccount
+  standing: Standing
+  rights: KeyRights | null
+  connection: Connection | null
+  failures: number
+  /** The life that runs; what was begun in a former one ends unheard. */
+  life: object
+  stopTimer: Stop
+}
+
 const DAY_MS = 24 * 3_600_000
 /** Rights that could not be read are asked for again sooner. */
 const RIGHTS_AGAIN_MS = 10 * 60_000
 
 export function createAccount(ports: AccountPorts, deps: AccountDeps, first: StoredAccount): Account {
-  const { clock, random, vault } = ports
-  const { place, portfolio, accounts } = deps
-  const own = { ...ports, log: ports.log.with({ account: first.account }) }
-  const self = {
+  const watch: Watch = {
+    ports: { ...ports, log: ports.log.with({ account: first.account }) },
+    deps,
     stored: first,
-    standing: { kind: 'starting', problem: null } as Standing,
-    rights: null as KeyRights | null,
-    connection: null as Connection | null,
+    standing: { kind: 'starting', problem: null },
+    rights: null,
+    connection: null,
     failures: 0,
-    /** The life that runs; what was begun in a former one ends unheard. */
-    life: {} as object,
-    stopTimer: (() => undefined) as Stop,
+    life: {},
+    stopTimer: () => undefined,
   }
-
-  async function begin(): Promise<void> {
-    const life = end()
-    stand({ kind: 'starting', problem: null })
-    const signer = await vault.signer(first.account)
-    if (self.life !== life) return
-    if (!signer.ok) return refuse(signer.failure)
-    const known = self.connection?.state ?? null
-    const connection = createConnection(own, deps, {
-      account: first.account,
-      signer: signer.value,
-      known,
-      changed: (change) => changed(change),
-      transferred: () => portfolio.transferred(first.account),
-      failed,
-    })
-    self.connection = connection
-    const admission = await admit(question(connection))
-    if (self.life !== life) return
-    if (admission.ok) admitted(admission.value)
-    else notAdmitted(admission.failure)
-  }
-
-  function question({ perform }: Connection) {
-    return { clock, perform, venue: place.venue, environment: place.environment, stored: self.stored }
-  }
-
-  function admitted(admission: Admission): void {
-    self.failures = 0
-    self.rights = admission.rights
-    if (admission.kind === 'refused') return refuse(admission.failure)
-    stand({ kind: 'following', problem: null })
-    later(admission.rights.verdict === 'unknown' ? RIGHTS_AGAIN_MS : DAY_MS, () => void askRights())
-    self.connection?.follow(self.stored.label)
-  }
-
-  function notAdmitted(failure: Failure): void {
-    if (failure.terminal === true) return refuse(failure)
-    stand({ kind: 'starting', problem: failure })
-    later(backoff(self.failures, random.next(), failure.retryAfterMs ?? 0), () => void begin())
-    self.failures += 1
-  }
-
-  /** What cannot be read now is asked for later; the account is followed meanwhile. */
-  async function askRights(): Promise<Result<KeyRights>> {
-    const { connection, life } = self
-    if (connection === null || self.standing.kind !== 'following') return askAnew()
-    const rights = await readRights(question(connection))
-    if (self.life !== life) return rights
-    if (rights.ok) admitted(judge(rights.value, question(connection)))
-    else if (rights.failure.terminal === true) refuse(rights.failure)
-    else later(RIGHTS_AGAIN_MS, () => void askRights())
-    return rights
-  }
-
-  /** A refused account is begun anew, which reads its rights on the way. */
-  async function askAnew(): Promise<Result<KeyRights>> {
-    await begin()
-    const { standing, rights } = self
-    if (standing.problem !== null) return fail(standing.problem)
-    return rights === null ? fail(notFollowed()) : ok(rights)
-  }
-
-  /** Ends the running life and answers the next one. */
-  function end(): object {
-    self.stopTimer()
-    self.connection?.stop()
-    self.life = {}
-    return self.life
-  }
-
-  function refuse(failure: Failure): void {
-    own.log.warn('an account waits for its user', { why: failure.sentence.id })
-    end()
-    stand({ kind: 'refused', problem: failure })
-  }
-
-  function failed(failure: Failure): void {
-    if (self.standing.kind !== 'following') return
-    if (failure.terminal === true) refuse(failure)
-    else stand({ kind: 'following', problem: failure })
-  }
-
-  function changed(change: ViewChange): void {
-    if (change.kind === 'snapshot' && self.standing.kind === 'following')
-      self.standing = { kind: 'following', problem: null }
-    publish(change)
-  }
-
-  function stand(standing: Standing): void {
-    self.standing = standing
-    publish({ kind: 'standing' })
-  }
-
-  function later(ms: number, run: () => void): void {
-    self.stopTimer()
-    self.stopTimer = clock.after(ms, run)
-  }
-
-  function view(): AccountView {
-    const { connection, standing, stored } = self
-    const stream = connection?.freshness()?.state ?? null
-    const freshness = accountFreshness(standing, stream, connection?.verifiedAt ?? null, clock.now())
-    return { account: stored.account, label: stored.label, freshness, state: connection?.state ?? null }
-  }
-
-  function publish(change: ViewChange): void {
-    const shown = view()
-    const { stored, standing, rights, connection } = self
-    const problem = standing.problem ?? connection?.freshness()?.reason ?? null
-    accounts.set(stored.account, accountRowOf({ stored, standing, rights, problem, view: shown, place }))
-    portfolio.show(shown, change)
-  }
-
   return {
     start: () => {
-      publish({ kind: 'standing' })
-      self.stopTimer = place.net.stagger.turn(() => void begin())
+      publish(watch, { kind: 'standing' })
+      watch.stopTimer = deps.place.net.stagger.turn(() => void begin(watch))
     },
-    restart: () => void begin(),
-    recheck: askRights,
-    rename: (label) => {
-      self.stored = { ...self.stored, label }
-      self.connection?.rename(label)
-      publish({ kind: 'standing' })
-    },
-    stop: () => void end(),
-    remove: () => {
-      end()
-      accounts.set(first.account, null)
-      portfolio.remove(first.account)
-      deps.history.forget(first.account)
-    },
-    identity: () => self.connection?.state?.identity ?? null,
+    restart: () => void begin(watch),
+    recheck: () => askRights(watch),
+    rename: (label) => rename(watch, label),
+    stop: () => void end(watch),
+    remove: () => remove(watch),
+    identity: () => watch.connection?.state?.identity ?? null,
   }
 }
 
-function notFollowed(): Failure {
+async function begin(watch: Watch): Promise<void> {
+  const life = end(watch)
+  stand(watch, { kind: 'starting', problem: null })
+  const { ports, deps, stored } = watch
+  const signer = await ports.vault.signer(stored.account)
+  if (watch.life !== life) return
+  if (!signer.ok) return refuse(watch, signer.failure)
+  const connection = createConnection(ports, deps, {
+    account: stored.account,
+    signer: signer.value,
+    known: watch.connection?.state ?? null,
+    changed: (change) => changed(watch, change),
+    transferred: () => deps.portfolio.transferred(stored.account),
+    failed: (failure) => failed(watch, failure),
+  })
+  watch.connection = connection
+  const admission = await admit(question(watch, connection))
+  if (watch.life !== life) return
+  if (admission.ok) admitted(watch, admission.value)
+  else notAdmitted(watch, admission.failure)
+}
+
+/** Ends the running life and answers the next one. */
+function end(watch: Watch): object {
+  watch.stopTimer()
+  watch.connection?.stop()
+  watch.life = {}
+  return watch.life
+}
+
+function question({ ports, deps, stored }: Watch, { perform }: Connection): Question {
+  const { venue, environment } = deps.place
+  return { clock: ports.clock, perform, venue, environment, stored }
+}
+
+function admitted(watch: Watch, admission: Admission): void {
+  watch.failures = 0
+  watch.rights = admission.rights
+  if (admission.kind === 'refused') return refuse(watch, admission.failure)
+  stand(watch, { kind: 'following', problem: null })
+  later(watch, admission.rights.verdict === 'unknown' ? RIGHTS_AGAIN_MS : DAY_MS, () => void askRights(watch))
+  watch.connection?.follow(watch.stored.label)
+}
+
+function notAdmitted(watch: Watch, failure: Failure): void {
+  if (failure.terminal === true) return refuse(watch, failure)
+  stand(watch, { kind: 'starting', problem: failure })
+  const waitMs = backoff(watch.failures, watch.ports.random.next(), failure.retryAfterMs ?? 0)
+  watch.failures += 1
+  later(watch, waitMs, () => void begin(watch))
+}
+
+/** What cannot be read now is asked for later; the account is followed meanwhile. */
+async function askRights(watch: Watch): Promise<Result<KeyRights>> {
+  const { connection, life } = watch
+  if (connection === null || watch.standing.kind !== 'following') return askAnew(watch)
+  const rights = await readRights(question(watch, connection))
+  if (watch.life !== life) return rights
+  if (rights.ok) admitted(watch, judge(rights.value, question(watch, connection)))
+  else if (rights.failure.terminal === true) refuse(watch, rights.failure)
+  else later(watch, RIGHTS_AGAIN_MS, () => void askRights(watch))
+  return rights
+}
+
+/** A refused account is begun anew, which reads its rights on the way. */
+async function askAnew(watch: Watch): Promise<Result<KeyRights>> {
+  await begin(watch)
+  const { standing, rights } = watch
+  if (standing.problem !== null) return fail(standing.problem)
+  return rights === null ? fail(endedMeanwhile()) : ok(rights)
+}
+
+function refuse(watch: Watch, failure: Failure): void {
+  watch.ports.log.warn('an account waits for its user', { why: failure.sentence.id })
+  end(watch)
+  stand(watch, { kind: 'refused', problem: failure })
+}
+
+function failed(watch: Watch, failure: Failure): void {
+  if (watch.standing.kind !== 'following') return
+  if (failure.terminal === true) refuse(watch, failure)
+  else stand(watch, { kind: 'following', problem: failure })
+}
+
+function changed(watch: Watch, change: ViewChange): void {
+  const isRead = change.kind === 'snapshot' && watch.standing.kind === 'following'
+  if (isRead) watch.standing = { kind: 'following', problem: null }
+  publish(watch, change)
+}
+
+function stand(watch: Watch, standing: Standing): void {
+  watch.standing = standing
+  publish(watch, { kind: 'standing' })
+}
+
+function later(watch: Watch, ms: number, run: () => void): void {
+  watch.stopTimer()
+  watch.stopTimer = watch.ports.clock.after(ms, run)
+}
+
+function publish(watch: Watch, change: ViewChange): void {
+  const { stored, standing, rights, connection, deps } = watch
+  const view = viewOf(watch)
+  const problem = standing.problem ?? connection?.freshness()?.reason ?? null
+  const row = accountRowOf({ stored, standing, rights, problem, view, place: deps.place })
+  deps.accounts.set(stored.account, row)
+  deps.portfolio.show(view, change)
+}
+
+function viewOf({ stored, standing, connection, ports }: Watch): AccountView {
+  const stream = connection?.freshness()?.state ?? null
+  const freshness = accountFreshness(standing, stream, connection?.verifiedAt ?? null, ports.clock.now())
+  return { account: stored.account, label: stored.label, freshness, state: connection?.state ?? null }
+}
+
+function rename(watch: Watch, label: string): void {
+  watch.stored = { ...watch.stored, label }
+  watch.connection?.rename(label)
+  publish(watch, { kind: 'standing' })
+}
+
+function remove(watch: Watch): void {
+  const { deps, stored } = watch
+  end(watch)
+  deps.accounts.set(stored.account, null)
+  deps.portfolio.remove(stored.account)
+  deps.history.forget(stored.account)
+}
+
+function endedMeanwhile(): Failure {
   return { code: 'unavailable', sentence: sentence('network.cancelled') }
 }
