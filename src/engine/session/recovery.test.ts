@@ -54,6 +54,26 @@ describe('a clock that jumps', () => {
   })
 })
 
+describe('half a day without a network', () => {
+  it('costs a try every now and then and leaves nothing behind', async () => {
+    const { clock, sockets, told, session } = createStage()
+    session.start()
+    await clock.pass(1000)
+    sockets.onOpen((socket) => socket.hangUp({ code: 1006, reason: '' }))
+    sockets.last().hangUp()
+    await clock.pass(12 * HOUR)
+    expect(sockets.alive()).toHaveLength(0)
+    expect(clock.waiting).toBe(1)
+    expect(sockets.all.length).toBeLessThan((12 * HOUR) / 14_000)
+    expect(told.down).toHaveLength(1)
+    expect(session.status()).toMatchObject({
+      phase: 'waiting',
+      reconnects: 1,
+      problem: { sentence: { id: 'stream.closed' } },
+    })
+  })
+})
+
 describe('rotation', () => {
   it('brings the new connection up before the old one closes', async () => {
     const { clock, sockets, told, session } = createStage({ pace: { rotateEvery: HOUR } })

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/result.ts'
-import type { Feed, FeedPace, Heard, Ticket } from '../ports/feed.ts'
+import type { Feed, FeedPace, Ticket } from '../ports/feed.ts'
 
 /** A message about topics that the exchange has to answer, perhaps once per frame. */
 export interface Question {
@@ -69,9 +69,6 @@ export interface SessionState {
   readonly reconnects: number
   readonly problem: Failure | null
 }
-
-/** What one frame, or a missing login, means to the machine; items and heartbeats only say that the line lives. */
-export type Control = Exclude<Heard<never>['kind'], 'items' | 'resync' | 'heartbeat' | 'ignored'>
 
 export type Input =
   | { readonly kind: 'start' }
