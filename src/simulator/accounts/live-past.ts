@@ -16,7 +16,11 @@ export function livePast(ledger: Ledger, market: Market, seed: number, specs: re
   const deeds = specs.flatMap((spec) => {
     const account = ledger.account(spec.id)
     if (account === null || spec.past === 'none') return []
-    return pastPlan(seed, spec, now).map((deed) => ({ at: deed.at, run: () => perform(ledger, market, account, deed) }))
+    const priceAt = (id: string, at: Time): number => approximate(market.quote(market.contract(id), at).last)
+    return pastPlan(seed, spec, now, priceAt).map((deed) => ({
+      at: deed.at,
+      run: () => perform(ledger, market, account, deed),
+    }))
   })
   if (deeds.length === 0) return
   const funding = fundingMoments(market.contracts, halfYear(now), now).map(({ at, contracts }) => {

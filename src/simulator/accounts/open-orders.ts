@@ -15,7 +15,8 @@ export function placeOpenOrders(ledger: Ledger, market: Market, account: Account
     const long = sign(quantity) > 0
     const wish = plainWish(contract, long ? 'sell' : 'buy', abs(quantity))
     ledger.place(account, stop(market, wish, long ? 'falls' : 'rises', now), now)
-    if (index === 0) ledger.place(account, { ...wish, ...away(market, contract, 1.085, now), reduceOnly: true }, now)
+    const target = away(market, contract, long ? 1.085 : 0.915, now)
+    if (index === 0) ledger.place(account, { ...wish, ...target, reduceOnly: true }, now)
   })
   for (const [contract, part] of [
     ['BTCUSDT', 0.962],

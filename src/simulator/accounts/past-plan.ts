@@ -3,6 +3,7 @@ import type { Time } from '../../shared/ids.ts'
 import { createChance, hashPair, hashText, type Chance } from '../chance.ts'
 import type { Side } from '../ledger/order.ts'
 import { DAY, HOUR, MINUTE } from '../market/walk.ts'
+import type { VenueName } from '../market/contract.ts'
 import type { AccountSpec } from './account-spec.ts'
 
 /** Something an account did on its own in the past. */
@@ -31,26 +32,42 @@ const TRADED = [
   'AAVEUSDT',
 ]
 
-/** What is still held today, by venue: when it was opened (days before today) and how much of it. */
-const KEPT = {
+/** What is still held today: opened where the price was about this far from this week's, for or against it. */
+interface Kept {
+  readonly contract: string
+  readonly side: Side
+  readonly worth: number
+  /** Profit as a fraction of the price at the beginning of the week. */
+  readonly edge: number
+}
+
+const KEPT: Readonly<Record<VenueName, readonly Kept[]>> = {
   bybit: [
-    { contract: 'BTCUSDT', side: 'buy', daysAgo: 38, worth: 9600 },
-    { contract: 'SOLUSDT', side: 'buy', daysAgo: 12, worth: 3400 },
-    { contract: 'ETHUSDT', side: 'sell', daysAgo: 6, worth: 4200 },
+    { contract: 'BTCUSDT', side: 'buy', worth: 9600, edge: 0.035 },
+    { contract: 'SOLUSDT', side: 'buy', worth: 3400, edge: -0.015 },
+    { contract: 'ETHUSDT', side: 'sell', worth: 4200, edge: 0.02 },
   ],
   binance: [
-    { contract: 'BTCUSDT', side: 'buy', daysAgo: 21, worth: 4800 },
-    { contract: 'SOLUSDT', side: 'sell', daysAgo: 4, worth: 1500 },
+    { contract: 'BTCUSDT', side: 'buy', worth: 4800, edge: 0.022 },
+    { contract: 'SOLUSDT', side: 'sell', worth: 1500, edge: -0.01 },
   ],
-} as const
+}
+/** They were opened between these many days before the week. */
+const KEPT_FROM = 1
+const KEPT_TO = 45
+
+/** A contract's price at a past moment. */
+type PriceAt = (contract: string, at: Time) => number
 
 /**
- * The past as a plan, oldest first. It depends on the seed and on whole days alone, so that starting again later in
- * the day tells the same story.
+ * The past as a plan, oldest first. It depends on the seed, the day and the week alone, so that starting again later
+ * tells the same story.
  */
-export function pastPlan(seed: number, spec: AccountSpec, now: Time): readonly Deed[] {
+export function pastPlan(seed: number, spec: AccountSpec, now: Time, priceAt: PriceAt): readonly Deed[] {
   const from = halfYear(now)
   const today = Math.floor(now / DAY)
+  // What is held and how it came about changes with the week, not with every start of the program.
+  const monday = today - ((today + 3) % 7)
   const days = Array.from({ length: today - from / DAY + 1 }, (_, index) => from / DAY + index)
   const place = hashPair(seed, hashText(spec.id))
   const deeds = [
@@ -59,8 +76,8 @@ export function pastPlan(seed: number, spec: AccountSpec, now: Time): readonly D
       ...monthly(day, index),
       ...roundTrips(createChance(hashPair(place, day)), day, index),
     ]),
-    ...core(createChance(place), from / DAY, today),
-    ...kept(spec, today),
+    ...core(createChance(place), from / DAY, monday),
+    ...KEPT[spec.venue].map((each, index) => opening(each, index, monday, priceAt)),
   ]
   return deeds.filter((deed) => deed.at < now - 10 * MINUTE).sort((a, b) => a.at - b.at)
 }
@@ -110,21 +127,23 @@ function roundTrip(chance: Chance, day: number, contract: string): readonly Deed
 }
 
 /** A holding through most of the past, grown and shrunk now and then, so that funding comes every day. */
-function core(chance: Chance, firstDay: number, today: number): readonly Deed[] {
+function core(chance: Chance, firstDay: number, lastDay: number): readonly Deed[] {
   const deeds: Deed[] = []
   const trade = (day: number, side: Side, worth: number | null): void => {
     const at = day * DAY + (7 + chance.whole(4)) * HOUR + chance.whole(HOUR)
     deeds.push({ kind: 'trade', at, contract: 'LTCUSDT', side, worth, liquidity: 'taker' })
   }
   trade(firstDay + 1, 'buy', 1800)
-  for (let day = firstDay + 6; day < today - 3; day += 6) trade(day, chance.next() < 0.5 ? 'buy' : 'sell', 300)
-  trade(today - 3, 'sell', null)
+  for (let day = firstDay + 6; day < lastDay - 3; day += 6) trade(day, chance.next() < 0.5 ? 'buy' : 'sell', 300)
+  trade(lastDay - 3, 'sell', null)
   return deeds
 }
 
-function kept(spec: AccountSpec, today: number): readonly Deed[] {
-  return KEPT[spec.venue].map(({ contract, side, daysAgo, worth }, index) => {
-    const at = (today - daysAgo) * DAY + (13 + index) * HOUR + 7 * MINUTE + 137
-    return { kind: 'trade', at, contract, side, worth, liquidity: 'taker' }
-  })
+function opening({ contract, side, worth, edge }: Kept, index: number, monday: number, priceAt: PriceAt): Deed {
+  const moment = (daysAgo: number): Time => (monday - daysAgo) * DAY + (13 + index) * HOUR + 7 * MINUTE + 137
+  const wanted = priceAt(contract, monday * DAY) * (side === 'buy' ? 1 - edge : 1 + edge)
+  const away = (daysAgo: number): number => Math.abs(priceAt(contract, moment(daysAgo)) - wanted)
+  const days = Array.from({ length: KEPT_TO - KEPT_FROM + 1 }, (_, step) => KEPT_FROM + step)
+  const best = days.reduce((found, day) => (away(day) < away(found) ? day : found))
+  return { kind: 'trade', at: moment(best), contract, side, worth, liquidity: 'taker' }
 }

@@ -1,7 +1,6 @@
 import { add, compare, isZero, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { Contract } from '../market/contract.ts'
 import type { Market } from '../market/market.ts'
 import type { Account } from './account.ts'
 import { applyFunding } from './apply-funding.ts'
@@ -40,9 +39,7 @@ export function createLedger(market: Market, openings: readonly AccountOpening[]
     cancel: (account, order, at) => cancel(desk, bookOf(account), order, at),
     fillOrder: (account, order, wish, at) => fillOrder(desk, bookOf(account), order, wish, at),
     transfer: (account, asset, amount, at) => transfer(desk, bookOf(account), asset, amount, at),
-    payFunding: (contracts, at) => {
-      for (const book of books.values()) for (const id of contracts) payFunding(desk, book, market.contract(id), at)
-    },
+    payFunding: (contracts, at) => books.forEach((book) => payFunding(desk, book, new Set(contracts), at)),
     liquidate: (account, contract, at) => liquidate(desk, bookOf(account), contract, at),
     setLeverage: (account, contract, leverage, at) => setLeverage(desk, bookOf(account), contract, leverage, at),
     setMargin: (account, contract, margin, at) => setMargin(desk, bookOf(account), contract, margin, at),
@@ -62,14 +59,13 @@ function transfer(desk: Desk, book: Book, asset: string, amount: Decimal, at: Ti
   return ok(null)
 }
 
-function payFunding(desk: Desk, book: Book, contract: Contract, at: Time): void {
-  const state = book.account.state()
-  const held = [...state.positions.values()].filter((each) => each.contract === contract.id && !isZero(each.quantity))
-  for (const position of held) {
+function payFunding(desk: Desk, book: Book, contracts: ReadonlySet<string>, at: Time): void {
+  for (const position of book.account.state().positions.values()) {
+    if (isZero(position.quantity) || !contracts.has(position.contract)) continue
+    const moment = momentOf(desk, book, position.contract, at)
     // The rate that was announced until this very moment, not the next period's.
-    const rate = desk.market.quote(contract, at - 1).funding?.rate
-    if (rate === undefined) return
-    const moment = momentOf(desk, book, contract.id, at)
+    const rate = desk.market.fundingRate(moment.contract, at - 1)
+    if (rate === null) continue
     write(desk, book, 'funding', moment, applyFunding(book.account.state(), position, rate, moment))
   }
 }

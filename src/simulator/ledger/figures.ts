@@ -1,4 +1,4 @@
-import { add, isZero, mul, sub, sum, ZERO, type Decimal } from '../../shared/decimal.ts'
+import { abs, add, isZero, mul, sub, sum, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { Market } from '../market/market.ts'
 import type { Account } from './account.ts'
@@ -95,10 +95,11 @@ function inDollars(assets: readonly AssetFigures[]): AccountFigures['usd'] {
 function liquidation({ exposure, figures }: Sized, pool: Pool): Decimal | null {
   const { contract, position, quote } = exposure
   const base = { contract, held: position.quantity, mark: quote.mark }
+  // Of its own maintenance margin only this part moves with the price; the fee of closing does not.
+  const moving = mul(abs(figures.notional), contract.maintenanceRate)
   if (position.margin === 'isolated') {
     const balance = add(position.isolatedWallet, figures.unrealised)
-    return liquidationPrice({ ...base, balance, othersMaintenance: ZERO })
+    return liquidationPrice({ ...base, balance, othersMaintenance: sub(figures.maintenanceMargin, moving) })
   }
-  const othersMaintenance = sub(pool.maintenance, figures.maintenanceMargin)
-  return liquidationPrice({ ...base, balance: pool.balance, othersMaintenance })
+  return liquidationPrice({ ...base, balance: pool.balance, othersMaintenance: sub(pool.maintenance, moving) })
 }

@@ -5,9 +5,9 @@ export interface Cushion {
   readonly contract: Contract
   /** Signed. */
   readonly held: Decimal
-  /** Margin balance that answers for the position now, in the settle asset, its unrealised profit included … */
+  /** Margin balance that answers for the position now, in the settle asset, its unrealised profit included. */
   readonly balance: Decimal
-  /** … less the maintenance margin of everything else it answers for. */
+  /** Maintenance margin that stays when this price moves: of everything else the balance answers for, and fixed fees. */
   readonly othersMaintenance: Decimal
   readonly mark: Decimal
 }

@@ -9,7 +9,7 @@ import { fixed, snap } from './grid.ts'
 import type { Market } from './market.ts'
 import { remember } from './memory.ts'
 import { smoothNoise } from './noise.ts'
-import { dayAt, quoteAt } from './quotes.ts'
+import { dayAt, fundingAt, quoteAt } from './quotes.ts'
 import { createWalk, HOUR, SECOND, type Walk } from './walk.ts'
 
 export interface MarketOptions {
@@ -42,6 +42,7 @@ export function createMarket(options: MarketOptions): Market {
     listed: (venue) => [...bySymbol[venue].values()],
     quote,
     day: createDay(trackOf),
+    fundingRate: (contract, at) => fundingAt(contract, at, rates.get(contract.id) ?? null)?.rate ?? null,
     assetPrice: (asset, at) => assetPrice(options, tracks, asset, at),
     candle: (contract, interval, within, now) => candleAt(trackOf(contract.id), interval, within, now),
     candles: (contract, interval, range) => candlesOf(trackOf(contract.id), interval, range),

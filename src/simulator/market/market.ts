@@ -24,6 +24,8 @@ export interface Market {
   listed(venue: VenueName): readonly Contract[]
   quote(contract: Contract, at: Time): Quote
   day(contract: Contract, at: Time): DayFigures
+  /** What the next funding will cost, as announced at a moment; null on dated contracts. */
+  fundingRate(contract: Contract, at: Time): Decimal | null
   /** USD per unit of an asset; 1 for dollars, about 1 for stable coins. */
   assetPrice(asset: string, at: Time): Decimal
   /** The candle of that interval that holds `within`, as it stood at `now`. */

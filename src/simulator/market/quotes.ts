@@ -2,6 +2,7 @@ import type { Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import { fraction, hashPair, hashText } from '../chance.ts'
 import { figures, type Track } from './candles.ts'
+import type { Contract } from './contract.ts'
 import { fixed, nearestStep, onGrid, snap } from './grid.ts'
 import { smoothNoise } from './noise.ts'
 import type { DayFigures, Quote } from './quote.ts'
@@ -22,7 +23,7 @@ export function quoteAt(track: Track, at: Time, fundingRate: Decimal | null): Qu
     askSize: sizeAt(track, place + 2, at),
     ...fairPrices(track, place, at),
     openInterest: openInterest(track, place, at),
-    funding: fundingAt(track, place, at, fundingRate),
+    funding: fundingAt(track.contract, at, fundingRate),
   }
 }
 
@@ -47,12 +48,13 @@ function openInterest({ contract }: Track, place: number, at: Time): Decimal {
   return snap(base * (1 + 0.04 * smoothNoise(place + 3, at / (6 * HOUR))), contract.step)
 }
 
-function fundingAt({ contract }: Track, place: number, at: Time, rate: Decimal | null): Quote['funding'] {
+/** The rate set by hand, or the walk's own. */
+export function fundingAt(contract: Contract, at: Time, rate: Decimal | null): Quote['funding'] {
   if (contract.delivery !== null) return null
   const period = contract.fundingHours * HOUR
   const next = Math.floor(at / period) * period + period
   if (rate !== null) return { rate, next }
-  const whim = smoothNoise(place + 4, next / DAY)
+  const whim = smoothNoise(hashText(contract.id) + 4, next / DAY)
   return { rate: fixed(Math.round(((100 + 90 * whim) * contract.fundingHours) / 8), 6), next }
 }
 

@@ -21,69 +21,75 @@ export interface Parts {
  */
 export function subdivide(bar: Bar, count: number, place: number): Parts {
   const chance = createChance(hashPair(place, count))
-  const corners = bridge(bar, count, chance)
-  const bars = withExtremes(bar, withWicks(bar, corners, chance))
-  const weight = (part: Bar): number =>
-    0.35 + chance.next() ** 2 + (4 * (part.high - part.low)) / (bar.high - bar.low || 1)
-  return { bars, volume: cumulate(bars.map(weight)) }
+  const bars = withExtremes(bar, withWicks(bar, corners(bar, count, chance), chance))
+  return { bars, volume: volumes(bar, bars, chance) }
 }
 
 export function typical(bar: Bar): number {
   return (bar.open + bar.high + bar.low + bar.close) / 4
 }
 
-function bridge(bar: Bar, count: number, chance: Chance): readonly number[] {
-  const steps = [0]
-  for (let index = 1; index <= count; index++) steps.push((steps[index - 1] ?? 0) + chance.next() + chance.next() - 1)
-  const drift = (steps[count] ?? 0) / count
-  const wander = steps.map((step, index) => step - drift * index)
-  const spread = Math.max(...wander) - Math.min(...wander)
+/** A random path from open to close that keeps between low and high: count + 1 prices. */
+function corners(bar: Bar, count: number, chance: Chance): readonly number[] {
+  const steps = wander(count, chance)
+  const spread = Math.max(...steps) - Math.min(...steps)
   const size = spread === 0 ? 0 : ((bar.high - bar.low) * 0.8) / spread
-  return wander.map((step, index) => {
+  const path = steps.map((step, index) => {
     const straight = bar.open + ((bar.close - bar.open) * index) / count
-    return index === 0 ? bar.open : index === count ? bar.close : clamp(straight + step * size, bar.low, bar.high)
+    return Math.min(bar.high, Math.max(bar.low, straight + step * size))
   })
+  path[0] = bar.open
+  path[count] = bar.close
+  return path
 }
 
-function withWicks(bar: Bar, corners: readonly number[], chance: Chance): readonly Bar[] {
-  const reach = (bar.high - bar.low) / Math.sqrt(corners.length) / 3
-  return corners.slice(1).map((close, index) => {
-    const open = corners[index] ?? close
-    return {
-      open,
-      close,
-      high: Math.min(bar.high, Math.max(open, close) + chance.next() * reach),
-      low: Math.max(bar.low, Math.min(open, close) - chance.next() * reach),
-    }
-  })
+/** A random walk that ends where it began. */
+function wander(count: number, chance: Chance): number[] {
+  const steps = [0]
+  let place = 0
+  for (let index = 1; index <= count; index++) steps.push((place += chance.next() + chance.next() - 1))
+  const drift = place / count
+  for (let index = 1; index <= count; index++) steps[index] = (steps[index] ?? 0) - drift * index
+  return steps
 }
 
-function withExtremes(bar: Bar, bars: readonly Bar[]): readonly Bar[] {
-  const highest = extreme(bars, (part) => part.high)
-  const lowest = extreme(bars, (part) => -part.low)
-  return bars.map((part, index) => ({
-    open: part.open,
-    close: part.close,
-    high: index === highest ? bar.high : part.high,
-    low: index === lowest ? bar.low : part.low,
-  }))
+function withWicks(bar: Bar, path: readonly number[], chance: Chance): Bar[] {
+  const reach = (bar.high - bar.low) / Math.sqrt(path.length) / 3
+  const bars: Bar[] = []
+  for (let index = 1; index < path.length; index++) {
+    const open = path[index - 1] ?? bar.open
+    const close = path[index] ?? bar.close
+    const high = Math.min(bar.high, Math.max(open, close) + chance.next() * reach)
+    const low = Math.max(bar.low, Math.min(open, close) - chance.next() * reach)
+    bars.push({ open, high, low, close })
+  }
+  return bars
 }
 
-function extreme(bars: readonly Bar[], measure: (bar: Bar) => number): number {
+/** The highest part reaches the whole's high, the lowest its low. */
+function withExtremes(bar: Bar, bars: Bar[]): readonly Bar[] {
+  const highest = indexOfMost(bars, (part) => part.high)
+  bars[highest] = { ...(bars[highest] ?? bar), high: bar.high }
+  const lowest = indexOfMost(bars, (part) => -part.low)
+  bars[lowest] = { ...(bars[lowest] ?? bar), low: bar.low }
+  return bars
+}
+
+function indexOfMost(bars: readonly Bar[], measure: (bar: Bar) => number): number {
   let best = 0
+  let most = Number.NEGATIVE_INFINITY
   bars.forEach((bar, index) => {
-    if (measure(bar) > measure(bars[best] ?? bar)) best = index
+    const size = measure(bar)
+    if (size > most) [best, most] = [index, size]
   })
   return best
 }
 
-function cumulate(weights: readonly number[]): readonly number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  let running = 0
-  const shares = weights.map((weight) => (running += weight) / total)
-  return [0, ...shares.slice(0, -1), 1]
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value))
+/** Livelier parts trade more. */
+function volumes(bar: Bar, bars: readonly Bar[], chance: Chance): readonly number[] {
+  const range = bar.high - bar.low || 1
+  const running = [0]
+  let total = 0
+  for (const part of bars) running.push((total += 0.35 + chance.next() ** 2 + (4 * (part.high - part.low)) / range))
+  return running.map((sum) => sum / total)
 }

@@ -122,6 +122,8 @@ function childOf(cut: Cut, placed: Placed, index: number): Placed {
 function openAt(cut: Cut, day: Placed, time: Time): number {
   let placed = day
   for (const { width, parts } of LEVELS) {
+    // A bar opens where its first part does: on the hour no minute need be cut.
+    if (placed.start === time) break
     placed = childOf(cut, placed, Math.floor((time - placed.start) / (width / parts)))
   }
   return placed.bar.open
