@@ -38,6 +38,12 @@ test('the human form is one readable line, and lines below the level are left ou
   expect(shown[0]).toMatch(/^\d\d:\d\d:\d\d\.\d{3} info {2}engine started {2}mode="demo" {2}port=8000\n$/)
 })
 
+test('fields named like the line’s own parts do not break it', () => {
+  const { log, shown } = logWith({ form: 'human' })
+  log.info('odd', { time: 5, level: 7, msg: 'inner' })
+  expect(shown).toHaveLength(1)
+})
+
 test('a canary secret appears in neither form, by name, by value, or inside a message', () => {
   const { log, shown, written } = logWith({ form: 'human' })
   log.hide(CANARY)

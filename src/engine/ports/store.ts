@@ -56,6 +56,10 @@ export interface Store {
 
   appendFills(fills: readonly FillRow[]): void
   appendFlows(flows: readonly FlowRow[]): void
+  /**
+   * Newest first. The next page is what is before the last row's millisecond, so a page never ends inside one and may
+   * be shorter than `count`; only an empty page is the end.
+   */
   fills(query: HistoryQuery): readonly FillRow[]
   flows(query: HistoryQuery): readonly FlowRow[]
 
@@ -66,10 +70,11 @@ export interface Store {
   appendEquity(readings: readonly EquityReading[]): void
   /** At most `points` readings between two moments, from the finest roll-up that covers them. */
   equity(account: AccountId, from: Time, to: Time, points: number): readonly EquityPoint[]
+  /** The highest equity once `transfers` is taken away: what was earned, not what was moved in. */
   peakEquity(account: AccountId): EquityPoint | null
   /** The last reading at or before a moment, for a day's starting equity. */
   equityAt(account: AccountId, at: Time): EquityPoint | null
-  /** Sum of transfers per asset between two moments. */
+  /** Every transfer between two moments, both inclusive, oldest first. */
   transfers(account: AccountId, from: Time, to: Time): readonly FlowRow[]
 
   flush(): Promise<Result<null>>

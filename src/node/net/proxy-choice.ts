@@ -65,8 +65,25 @@ function pacEntry(entry: string): Route {
 function routeThrough(text: string): Route {
   const proxy = URL.parse(text.includes('://') ? text : `http://${text}`)
   if (proxy === null || proxy.hostname === '') return { kind: 'unusable', scheme: 'unreadable', address: '?' }
-  if (proxy.protocol === 'http:' || proxy.protocol === 'https:') return { kind: 'proxy', proxy }
+  if (proxy.protocol === 'http:' || proxy.protocol === 'https:') return { kind: 'proxy', proxy: decodable(proxy) }
   return { kind: 'unusable', scheme: proxy.protocol.slice(0, -1), address: addressOf(proxy) }
+}
+
+/** A password with a stray percent sign is meant as it stands; the agents would throw where nobody catches. */
+function decodable(proxy: URL): URL {
+  const safe = new URL(proxy)
+  safe.username = escaped(proxy.username)
+  safe.password = escaped(proxy.password)
+  return safe
+}
+
+function escaped(text: string): string {
+  try {
+    decodeURIComponent(text)
+    return text
+  } catch {
+    return encodeURIComponent(text)
+  }
 }
 
 function isExcepted(url: URL, exceptions: string): boolean {

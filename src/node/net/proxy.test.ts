@@ -65,6 +65,13 @@ test('a proxy that refuses is named without its credentials, in both', async () 
   expect(events).toEqual(['closed 1006 network.proxy-refused'])
 })
 
+test('a password with a percent sign is taken as it stands, and as it is escaped', async () => {
+  for (const written of ['100%', '100%25']) {
+    const { proxy } = await behindProxy('trader:100%')
+    expectPassed(await throughBoth(openNet({ HTTP_PROXY: `http://trader:${written}@${proxy.address}` })), proxy)
+  }
+})
+
 test('a proxy that is not there is blamed, not the exchange', async () => {
   const { answer, events } = await throughBoth(openNet({ HTTP_PROXY: 'http://127.0.0.1:1' }))
   expect(answer).toMatchObject({ failure: { sentence: { id: 'network.proxy-refused' } } })

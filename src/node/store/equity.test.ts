@@ -29,6 +29,7 @@ test('a long curve keeps to its number of points and still shows the spike and t
   expect(points.length).toBeLessThanOrEqual(300)
   expect(points.length).toBeGreaterThan(150)
   expect(points.map(({ equity }) => equity)).toContain('5000')
+  expect(points[0]?.at).toBe(START)
   expect(points.at(-1)?.at).toBe(START + 3599 * 1000)
   expect(points.map(({ at }) => at)).toEqual(points.map(({ at }) => at).toSorted((one, two) => one - two))
   const two = store.equity(main, START, START + HOUR, 2)

@@ -110,7 +110,7 @@ test('an empty file and a header without tables are a new database', () => {
 test('a folder that does not exist is a failure that names the file', () => {
   const file = join(tempFolder(), 'nowhere', 'tidemark.db')
   const opened = open(file)
-  expect(!opened.ok && opened.failure.sentence.id).toBe('store.failed')
+  expect(!opened.ok && opened.failure.sentence.id).toBe('store.unopened')
   expect(!opened.ok && opened.failure.sentence.values.file).toBe(file)
   expect(existsSync(file)).toBe(false)
 })

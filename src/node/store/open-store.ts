@@ -4,7 +4,7 @@ import { migrations } from '../migrations/migrations.ts'
 import { openWriter, type Db } from './database.ts'
 import { migrate } from './migrate.ts'
 import { probe } from './probe.ts'
-import { storeFailure } from './sqlite-trouble.ts'
+import { openFailure } from './sqlite-trouble.ts'
 import { createStore, type StoreOptions } from './store.ts'
 
 /**
@@ -27,6 +27,6 @@ function openMigrated(file: string): Result<Db> {
     return ok(opened.db)
   } catch (error) {
     opened.db?.close()
-    return fail(storeFailure(error, file))
+    return fail(openFailure(error, file))
   }
 }

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs'
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
 import { APPLICATION_ID, openReader, type Db } from './database.ts'
-import { storeFailed } from './sqlite-trouble.ts'
+import { openFailure } from './sqlite-trouble.ts'
 
 /** Bytes of the SQLite header we read: magic, user version at 60, application id at 68. */
 const HEADER_BYTES = 100
@@ -22,7 +22,7 @@ export function probe(file: string, known: number): Result<Found> {
     accessSync(file, constants.R_OK | constants.W_OK)
     return readable(header) ? look(file, known) : unreadable(file, 'not a database')
   } catch (error) {
-    return storeFailed(error, file)
+    return fail(openFailure(error, file))
   }
 }
 

@@ -1,5 +1,5 @@
-import { fail, type Failure, type Result } from '../../shared/result.ts'
-import { sentence } from '../../shared/sentence.ts'
+import type { Failure } from '../../shared/result.ts'
+import { sentence, type Sentence } from '../../shared/sentence.ts'
 
 /** Every way storage can go wrong, as far as it changes what we do about it. */
 export type Trouble = 'full' | 'locked' | 'read-only' | 'damaged' | 'refused-row' | 'other'
@@ -34,7 +34,7 @@ export function classify(error: unknown): Trouble {
   return error instanceof TypeError || error instanceof RangeError ? 'refused-row' : 'other'
 }
 
-/** What the user reads about a failed write or open. */
+/** What the user reads when a running store's file fails it. */
 export function storeFailure(error: unknown, file: string): Failure {
   const reason = reasonOf(error)
   switch (classify(error)) {
@@ -52,8 +52,17 @@ export function storeFailure(error: unknown, file: string): Failure {
   }
 }
 
-export function storeFailed(error: unknown, file: string): Result<never> {
-  return fail(storeFailure(error, file))
+/** The same for a file that could not be opened: nothing waits in memory and nothing is tried again. */
+export function openFailure(error: unknown, file: string): Failure {
+  const trouble = classify(error)
+  const reason = reasonOf(error)
+  if (trouble === 'full') return closed(sentence('store.no-room', { file }))
+  if (trouble === 'other' || trouble === 'refused-row') return closed(sentence('store.unopened', { file, reason }))
+  return storeFailure(error, file)
+}
+
+function closed(words: Sentence): Failure {
+  return { code: 'unavailable', sentence: words, terminal: true }
 }
 
 /** Short and free of values: SQLite's messages name tables and columns, never what is in them. */

@@ -32,6 +32,16 @@ export const host = {
     ru: 'База данных {{file}} сейчас недоступна ({{reason}}). Всё сохранённое на месте; Tidemark повторит попытку. Если не пройдёт, проверьте диск.',
     bg: 'Базата данни {{file}} в момента не може да се използва ({{reason}}). Всичко записано дотук е запазено; Tidemark опитва отново. Ако остане така, проверете диска.',
   },
+  'store.no-room': {
+    en: 'The disk is full: there is no room to open the database {{file}}. Everything stored is kept. Free some space and start Tidemark again.',
+    ru: 'Диск заполнен: нет места, чтобы открыть базу данных {{file}}. Всё сохранённое на месте. Освободите место и запустите Tidemark снова.',
+    bg: 'Дискът е пълен: няма място базата данни {{file}} да се отвори. Всичко записано е запазено. Освободете място и стартирайте Tidemark отново.',
+  },
+  'store.unopened': {
+    en: 'The database {{file}} cannot be opened ({{reason}}). What is in it is kept. Check that its folder exists and the disk is sound, then start Tidemark again.',
+    ru: 'Базу данных {{file}} не удаётся открыть ({{reason}}). Её содержимое сохранено. Проверьте, что папка существует и диск исправен, и запустите Tidemark снова.',
+    bg: 'Базата данни {{file}} не може да се отвори ({{reason}}). Съдържанието ѝ е запазено. Проверете дали папката съществува и дискът е изправен и стартирайте Tidemark отново.',
+  },
   'folder.taken': {
     en: 'The data folder {{folder}} is in use by another Tidemark ({{program}}, process {{process}}). Nothing was changed. Close it, or choose another folder with --data.',
     ru: 'Папка данных {{folder}} занята другим Tidemark ({{program}}, процесс {{process}}). Ничего не изменено. Закройте его или выберите другую папку с помощью --data.',
