@@ -21,6 +21,9 @@ interface AccountNews {
   readonly stop: Stop
 }
 
+/** How far the exchange's clock may be behind ours before a fresh fill looks like one from before. */
+const CLOCKS_APART_MS = 60_000
+
 /** What the feed tells of accounts: fills and single positions at once, whole states at most once a second. */
 export function createAccountNews(
   { state }: Engine,
@@ -30,6 +33,7 @@ export function createAccountNews(
 ): AccountNews {
   const rhythm = createRhythm(clock)
   const known = new Map([...state.positions.rows()])
+  const newsFrom = clock.now() - CLOCKS_APART_MS
 
   function label(account: AccountId): string {
     return state.accounts.get(account)?.label ?? account
@@ -52,9 +56,10 @@ export function createAccountNews(
     outbox.flush()
   }
 
+  /** History that is filled in is no news; what happened while a stream was down is. */
   function fillAppeared(key: string): void {
     const row = state.fills.get(key)
-    if (row === undefined || !wants('trades')) return
+    if (row === undefined || row.at < newsFrom || !wants('trades')) return
     outbox.push(tradeMessage(label(row.account), row))
     outbox.flush()
   }

@@ -146,6 +146,15 @@ describe('the public feed', () => {
     expect(of('position_update').at(-1)).toMatchObject({ position: { symbol, size: 0, pnl: null } })
   })
 
+  it('tells of no fill from before it was opened, which is history being filled in', () => {
+    const { clock, state, of } = setUp()
+    clock.advance(50)
+    state.fills.set('old', { ...fill('x0', '1.5', '2'), at: START - 61_000 })
+    expect(of('trade_executed')).toEqual([])
+    state.fills.set('missed', { ...fill('x1', '1.5', '2'), at: START + 10 })
+    expect(of('trade_executed').length).toBe(1)
+  })
+
   it('sends a heartbeat every five seconds', () => {
     const { clock, of } = setUp()
     clock.advance(20_100)
