@@ -1,5 +1,5 @@
-import { abs, compare, decimal, isZero, mul, sub, trim, type Decimal } from '../../shared/decimal.ts'
 import { symbolOf } from '../../shared/ids.ts'
+import { balanceFacts, entryOf, orderFacts, positionFacts, sameEntry } from './agreement.ts'
 import type { AccountSnapshot, AccountState, Balance, Flat, GoneOrder, Order, Position } from './event.ts'
 import { listedRows } from './snapshot.ts'
 
@@ -16,13 +16,43 @@ export interface Difference {
   readonly theirs: string
 }
 
-/** How far two statements of one average price may differ by rounding alone, as a fraction. */
-const ROUNDING = decimal('0.0000001')
-const NONE = 'none'
+/** How one kind of row is compared and told. */
+interface Comparison<Row> {
+  readonly table: DriftTable
+  readonly name: (row: Row) => string
+  readonly facts: (row: Row) => string | null
+  /** What is told with the facts but compared apart. */
+  readonly aside: (row: Row) => string | null
+  readonly agree: (ours: Row, theirs: Row) => boolean
+}
+
+const balances: Comparison<Balance> = {
+  table: 'balances',
+  name: ({ asset }) => `balance ${asset}`,
+  facts: balanceFacts,
+  aside: () => null,
+  agree: () => true,
+}
+
+const positions: Comparison<Position | Flat> = {
+  table: 'positions',
+  name: ({ instrument, slot }) => `position ${symbolOf(instrument)} ${slot}`,
+  facts: positionFacts,
+  aside: entryOf,
+  agree: sameEntry,
+}
+
+const orders: Comparison<Order | GoneOrder> = {
+  table: 'orders',
+  name: (order) => ('gone' in order ? `order ${order.order}` : `order ${order.order} ${symbolOf(order.instrument)}`),
+  facts: orderFacts,
+  aside: () => null,
+  agree: () => true,
+}
 
 /**
- * Compares a fresh snapshot with our state. Left out is what legitimately moves with prices (PnL, margins, liquidation,
- * available amounts, rates) and every row in `touched`, which changed while the snapshot was being read.
+ * Compares a fresh snapshot with our state. Left out are what legitimately moves with prices and every row in
+ * `touched`, which changed while the snapshot was being read.
  */
 export function differences(
   state: AccountState,
@@ -31,9 +61,9 @@ export function differences(
 ): readonly Difference[] {
   const theirs = listedRows(snapshot)
   return [
-    ...inTable('balances', state.balances, theirs.balances, describeBalance),
-    ...inTable('positions', state.positions, theirs.positions, describePosition, sameEntry),
-    ...inTable('orders', state.orders, theirs.orders, describeOrder),
+    ...inTable(balances, state.balances, theirs.balances),
+    ...inTable(positions, state.positions, theirs.positions),
+    ...inTable(orders, state.orders, theirs.orders),
   ].filter((difference) => !touched.has(touchKey(difference.table, difference.key)))
 }
 
@@ -41,68 +71,34 @@ export function touchKey(table: DriftTable, key: string): string {
   return `${table} ${key}`
 }
 
-interface Described {
-  readonly what: string
-  /** Null: there is nothing, which a tombstone and an empty balance say as well as a missing row. */
-  readonly facts: string | null
-  /** Told with the facts, compared apart. */
-  readonly entry?: string
-}
-
 function inTable<Row>(
-  table: DriftTable,
+  comparison: Comparison<Row>,
   ours: ReadonlyMap<string, Row>,
   theirs: ReadonlyMap<string, Row>,
-  describe: (row: Row) => Described,
-  agree: (ours: Row, theirs: Row) => boolean = () => true,
 ): readonly Difference[] {
-  const found: Difference[] = []
-  for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
-    const mine = ours.get(key)
-    const yours = theirs.get(key)
-    const left = mine === undefined ? null : describe(mine)
-    const right = yours === undefined ? null : describe(yours)
-    const oneSided = mine === undefined || yours === undefined || left?.facts === null || right?.facts === null
-    if ((left?.facts ?? null) === (right?.facts ?? null) && (oneSided || agree(mine, yours))) continue
-    const what = right?.what ?? left?.what ?? key
-    found.push({ table, key, what, ours: told(left), theirs: told(right) })
-  }
-  return found
+  const keys = new Set([...ours.keys(), ...theirs.keys()])
+  return [...keys].flatMap((key) => compareRow(comparison, key, ours.get(key), theirs.get(key)) ?? [])
 }
 
-function told(described: Described | null): string {
-  if (described === null || described.facts === null) return NONE
-  return described.entry === undefined ? described.facts : `${described.facts} at ${described.entry}`
+function compareRow<Row>(
+  comparison: Comparison<Row>,
+  key: string,
+  ours: Row | undefined,
+  theirs: Row | undefined,
+): Difference | null {
+  const { table, name, facts, agree } = comparison
+  const mine = ours === undefined ? null : facts(ours)
+  const yours = theirs === undefined ? null : facts(theirs)
+  const bothThere = ours !== undefined && theirs !== undefined && mine !== null
+  if (mine === yours && (!bothThere || agree(ours, theirs))) return null
+  const named = theirs ?? ours
+  const what = named === undefined ? key : name(named)
+  return { table, key, what, ours: tell(comparison, ours), theirs: tell(comparison, theirs) }
 }
 
-function describeBalance(balance: Balance): Described {
-  const borrowed = balance.borrowed === null || isZero(balance.borrowed) ? '' : `, borrowed ${trim(balance.borrowed)}`
-  const facts = isZero(balance.wallet) && borrowed === '' ? null : `${trim(balance.wallet)}${borrowed}`
-  return { what: `balance ${balance.asset}`, facts }
-}
-
-function describePosition(position: Position | Flat): Described {
-  const what = `position ${symbolOf(position.instrument)} ${position.slot}`
-  if (position.size === null) return { what, facts: null }
-  const stops = [position.takeProfit, position.stopLoss, position.trailingStop].map(plain).join('/')
-  const facts = `${position.side} ${trim(position.size)} ${position.marginMode}, stops ${stops},`
-  return { what, facts, entry: plain(position.entry) }
-}
-
-/** Streams and REST round an average entry price differently. */
-function sameEntry(ours: Position | Flat, theirs: Position | Flat): boolean {
-  if (ours.size === null || theirs.size === null || ours.entry === null || theirs.entry === null) return true
-  return compare(abs(sub(ours.entry, theirs.entry)), mul(abs(theirs.entry), ROUNDING)) <= 0
-}
-
-function describeOrder(order: Order | GoneOrder): Described {
-  const what = `order ${order.order}`
-  if ('gone' in order) return { what, facts: null }
-  const facts = [order.side, order.price, order.triggerPrice, order.quantity, order.filled ?? decimal('0')]
-  return { what: `${what} ${symbolOf(order.instrument)}`, facts: facts.map(plain).join(' ') }
-}
-
-function plain(value: string | null): string {
-  if (value === null) return '–'
-  return /^-?\d/.test(value) ? trim(value as Decimal) : value // amounts only: a side is a word
+function tell<Row>({ facts, aside }: Comparison<Row>, row: Row | undefined): string {
+  const said = row === undefined ? null : facts(row)
+  if (row === undefined || said === null) return 'none'
+  const more = aside(row)
+  return more === null ? said : `${said}, at ${more}`
 }

@@ -62,6 +62,21 @@ describe('a verifying read', () => {
     expect(result.next.state?.positions.get(slot)).toMatchObject({ liquidation: '71000' })
   })
 
+  it('that says the same of a row dated earlier adds what the stream did not tell', () => {
+    const bare = position({ liquidation: null, maintenanceMargin: null, recency: at(50_000, 9) })
+    const following = hear(live(), [positionEvent(bare)])
+    const full = position({ recency: at(49_995, 8) })
+    const { next } = verify(beginVerifying(following), snapshot({ at: at(60_000).at, positions: [full] }))
+    expect(next.state?.positions.get(slot)).toEqual({ ...full, recency: bare.recency })
+  })
+
+  it('that was dated before a row of ours tells nothing of it', () => {
+    const bare = position({ liquidation: null, recency: at(60_001, 9) })
+    const following = hear(live(), [positionEvent(bare)])
+    const { next } = verify(beginVerifying(following), snapshot({ at: at(60_000).at, positions: [position()] }))
+    expect(next.state?.positions.get(slot)).toBe(bare)
+  })
+
   it('that differs once changes nothing yet', () => {
     const result = verify(beginVerifying(live()), wrong)
     expect(result.suspected).toEqual([

@@ -29,14 +29,18 @@ export function withRow<Row extends object>(
   return next
 }
 
-/** All rows of a complete list, except where ours are newer than the list is. */
+/**
+ * All rows of a complete list, except where ours are newer than the list is. A list may date a row earlier than the
+ * stream did; one that says the same is taken all the same, for it says more.
+ */
 export function mergeRows<Row extends Dated>(
   ours: ReadonlyMap<string, Row>,
   theirs: ReadonlyMap<string, Row>,
   listedAt: Time,
+  agree: (ours: Row, theirs: Row) => boolean,
 ): ReadonlyMap<string, Row> {
   const merged = new Map<string, Row>()
-  for (const [key, row] of theirs) merged.set(key, newerRow(ours.get(key), row))
+  for (const [key, row] of theirs) merged.set(key, mergeRow(ours.get(key), row, listedAt, agree))
   for (const [key, row] of ours) if (!theirs.has(key) && row.recency.at > floorOf(listedAt)) merged.set(key, row)
   return sameRows(ours, merged) ? ours : merged
 }
@@ -44,6 +48,18 @@ export function mergeRows<Row extends Dated>(
 export function newerRow<Row extends Dated>(ours: Row | undefined, theirs: Row): Row {
   if (ours === undefined) return theirs
   return isOlder(theirs.recency, ours.recency) || sameRow(ours, theirs) ? ours : theirs
+}
+
+function mergeRow<Row extends Dated>(
+  ours: Row | undefined,
+  theirs: Row,
+  listedAt: Time,
+  agree: (ours: Row, theirs: Row) => boolean,
+): Row {
+  if (ours === undefined || !isOlder(theirs.recency, ours.recency)) return newerRow(ours, theirs)
+  if (ours.recency.at > listedAt || !agree(ours, theirs)) return ours
+  const dated = { ...theirs, recency: ours.recency }
+  return sameRow(ours, dated) ? ours : dated
 }
 
 function sameRows<Row>(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): boolean {

@@ -1,4 +1,5 @@
 import { isZero } from '../../shared/decimal.ts'
+import { balancesAgree, ordersAgree, positionsAgree } from './agreement.ts'
 import { slotKey, type AccountSnapshot, type AccountState } from './event.ts'
 import { mergeRows, newerRow, sameRow } from './rows.ts'
 
@@ -17,9 +18,9 @@ export function applySnapshot(state: AccountState | null, snapshot: AccountSnaps
     at: Math.max(state?.at ?? snapshot.at, snapshot.at),
     modes: state !== null && sameRow(state.modes, snapshot.modes) ? state.modes : snapshot.modes,
     totals: newerRow(state?.totals, snapshot.totals),
-    balances: mergeRows(before.balances, listed.balances, snapshot.at),
-    positions: mergeRows(before.positions, listed.positions, snapshot.at),
-    orders: mergeRows(before.orders, listed.orders, snapshot.at),
+    balances: mergeRows(before.balances, listed.balances, snapshot.at, balancesAgree),
+    positions: mergeRows(before.positions, listed.positions, snapshot.at, positionsAgree),
+    orders: mergeRows(before.orders, listed.orders, snapshot.at, ordersAgree),
     identity: snapshot.identity,
   }
 }
