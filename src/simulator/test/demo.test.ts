@@ -5,7 +5,7 @@ import { sum, sub, ZERO, equals } from '../../shared/decimal.ts'
 import { demoAccounts, demoKeys } from '../accounts/demo-accounts.ts'
 import { createSimulator } from '../create-simulator.ts'
 import { createMemoryNet } from '../memory-net.ts'
-import { createScene, NOW, type Dialled, type Scene } from './scene.ts'
+import { createScene, NOW, type Dialled, type Scene, type Wire } from './scene.ts'
 
 const demo = { accounts: demoAccounts, market: 'walking', bot: 'on' } as const
 const ids = demoAccounts.map((account) => account.id)
@@ -65,10 +65,10 @@ describe('the demo', () => {
     const early = createSimulator({ clock: createManualClock(NOW), seed: 7 })
     const late = createSimulator({ clock: createManualClock(NOW + 7_200_000), seed: 7 })
     const past = (simulator: typeof early) => simulator.control({ do: 'state', account: 'bybit-demo' })
-    const [first, second] = [past(early), past(late)].map((state) => (state as any).value.positions)
-    const held = (positions: any[]) =>
+    const [first, second] = [past(early), past(late)].map((state) => (state as Wire).value.positions)
+    const held = (positions: Wire[]) =>
       positions.map(({ contract, entryPrice, openedAt }) => [contract, entryPrice, openedAt])
-    expect(held(second)).toEqual(expect.arrayContaining(held(first).filter(([, , at]: any) => at < NOW - 86_400_000)))
+    expect(held(second)).toEqual(expect.arrayContaining(held(first).filter(([, , at]: Wire) => at < NOW - 86_400_000)))
   })
 
   it('keeps wallets equal to what their history says', async () => {
@@ -103,7 +103,7 @@ describe('stopping', () => {
   })
 })
 
-async function log(scene: Scene): Promise<any[]> {
+async function log(scene: Scene): Promise<Wire[]> {
   const key = demoKeys.find(({ venue }) => venue === 'bybit')!
   const now = scene.clock.now()
   const query = `accountType=UNIFIED&currency=USDT&limit=50&startTime=${now - 86_400_000}&endTime=${now}`

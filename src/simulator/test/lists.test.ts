@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { demoAccounts } from '../accounts/demo-accounts.ts'
-import { createScene, KEY, NOW, plainAccount, type Scene } from './scene.ts'
+import { createScene, KEY, NOW, plainAccount, type Scene, type Wire } from './scene.ts'
 
 const DAY = 86_400_000
 
 /** All pages of a list, with the cursor handed back as it came. */
-async function everything(scene: Scene, path: string, query: string): Promise<any[]> {
-  const rows: any[] = []
+async function everything(scene: Scene, path: string, query: string): Promise<Wire[]> {
+  const rows: Wire[] = []
   let cursor = ''
   for (let turn = 0; turn < 200; turn++) {
     const { retCode, result } = await scene.get(path, cursor === '' ? query : `${query}&cursor=${cursor}`)
@@ -88,7 +88,7 @@ describe('history', () => {
   it('is whole in windows of seven days, and refuses longer ones', async () => {
     const scene = demoScene()
     const fills = scene.truth('bybit-demo').counts
-    const rows: any[] = []
+    const rows: Wire[] = []
     for (let end = NOW; end > NOW - 160 * DAY; end -= 7 * DAY) {
       const window = `category=linear&startTime=${end - 7 * DAY + 1}&endTime=${end}&limit=100`
       rows.push(...(await everything(scene, '/v5/execution/list', window)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createScene, KEY, login, NOW, type Dialled } from './scene.ts'
+import { createScene, KEY, login, NOW, type Dialled, type Wire } from './scene.ts'
 
 const PRIVATE = 'ws://bybit.simulator/v5/private'
 const TRADE = { do: 'trade', account: 'plain', symbol: 'BTCUSDT', side: 'buy', quantity: '0.05', price: '84000' }
@@ -78,7 +78,7 @@ describe('private topics', () => {
     scene.command(TRADE)
     await scene.clock.pass(0)
     const [row] = line.frames()[0].data
-    expect(row.coin.map((coin: any) => coin.coin)).toEqual(['USDT'])
+    expect(row.coin.map((coin: Wire) => coin.coin)).toEqual(['USDT'])
     expect(Number(row.totalEquity)).toBeGreaterThan(19_000)
   })
 

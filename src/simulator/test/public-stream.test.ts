@@ -110,8 +110,11 @@ describe('the public stream', () => {
     expect(books[0].type).toBe('snapshot')
     const bids = new Map<string, string>(books[0].data.b)
     for (const [index, { data: delta }] of books.slice(1).entries()) {
-      expect(delta.u).toBe(books[0].data.u + index + 1)
-      for (const [price, size] of delta.b) size === '0' ? bids.delete(price) : bids.set(price, size)
+      expect(delta.u).toBe(Number(books[0].data.u) + index + 1)
+      for (const [price, size] of delta.b) {
+        if (size === '0') bids.delete(price)
+        else bids.set(price, size)
+      }
     }
     expect(bids.size).toBe(50)
     expect(data(line).some((frame) => frame.topic === 'publicTrade.BTCUSDT')).toBe(true)
