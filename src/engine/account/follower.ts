@@ -10,6 +10,7 @@ import type { Difference } from './drift.ts'
 import type { AccountEvent, AccountSnapshot, AccountState } from './event.ts'
 import type { Facts } from './history.ts'
 import { beginReading, beginVerifying, complete, hear, stopHearing, verify, type Reconciliation } from './reconcile.ts'
+import { lostFigures } from './lost-figures.ts'
 import type { ViewChange } from './view.ts'
 
 /** Follows one account's stream and keeps its state true: one path for start, reconnect, wake and doubt. */
@@ -54,6 +55,8 @@ interface Following {
   doubt: 'none' | 'open' | 'late'
   failures: number
   verifiedAt: Time | null
+  /** When the next read is due, in monotonic time. */
+  nextAt: number
   stopTimer: Stop
 }
 
@@ -64,6 +67,8 @@ const JITTER = 1 / 6
 const SETTLED_AFTER_MS = 30_000
 /** How soon a difference is looked at a second time. */
 const CONFIRM_AFTER_MS = 5_000
+/** Streams leave out margins and liquidation prices that a trade has changed; only a report tells the new ones. */
+const COMPLETE_WITHIN_MS = 20_000
 
 export function createFollower(ports: FollowerPorts, terms: FollowerTerms): Follower {
   const self: Following = {
@@ -74,6 +79,7 @@ export function createFollower(ports: FollowerPorts, terms: FollowerTerms): Foll
     doubt: 'none',
     failures: 0,
     verifiedAt: null,
+    nextAt: 0,
     stopTimer: () => undefined,
   }
   return {
@@ -112,7 +118,9 @@ function heard(self: Following, events: readonly AccountEvent[], at: Time): void
   if (facts.fills.length + facts.flows.length > 0) self.terms.onFacts(facts)
   const before = self.account.state
   self.account = hear(self.account, events)
-  if (self.account.state !== before) self.terms.onChange({ kind: 'events', heardAt: at })
+  if (self.account.state === before) return
+  if (lostFigures(before, self.account.state)) verifyWithin(self, COMPLETE_WITHIN_MS)
+  self.terms.onChange({ kind: 'events', heardAt: at })
 }
 
 function doubted(self: Following, why: string): void {
@@ -177,7 +185,13 @@ function compare(self: Following, snapshot: AccountSnapshot): number {
 
 function schedule(self: Following, ms: number, purpose: Purpose): void {
   self.stopTimer()
+  self.nextAt = self.ports.clock.monotonic() + ms
   self.stopTimer = self.ports.clock.after(ms, () => void read(self, nextPurpose(self, purpose)))
+}
+
+function verifyWithin(self: Following, ms: number): void {
+  const isSooner = self.ports.clock.monotonic() + ms < self.nextAt
+  if (isSooner && self.reading === null && self.account.phase === 'live') schedule(self, ms, 'verify')
 }
 
 function nextPurpose(self: Following, wanted: Purpose): Purpose {

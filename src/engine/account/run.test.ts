@@ -98,6 +98,17 @@ describe('an account', () => {
     )
   })
 
+  it('soon reads again what a trade has changed and no stream tells', async () => {
+    const stage = await started()
+    await stage.clock.pass(40_000)
+    const bare = { size: amount('0.06'), maintenanceMargin: null, initialMargin: null, liquidation: null }
+    stage.say({ kind: 'position', position: position({ ...bare, recency: at(41_000, 2) }) })
+    expect(stage.position()).toMatchObject({ liquidation: null, maintenanceMargin: '25.2', initialMargin: '504' })
+    stage.far.snapshot = ok(snapshot({ positions: [position({ size: amount('0.06'), recency: at(41_000, 2) })] }))
+    await stage.clock.pass(20_000)
+    expect(stage.position()).toMatchObject({ size: '0.06', liquidation: '70000' })
+  })
+
   it('closes a position once and for all, whatever comes late', async () => {
     const stage = await started()
     stage.say({ kind: 'position', position: flat(at(3_000, 5)) })

@@ -3,9 +3,8 @@ import type { AccountState, Balance, Totals } from '../account/event.ts'
 import { NO_POSITIONS, type AssetSums } from './sums.ts'
 
 /** What one asset was worth at the moment the exchange stated the account's totals. */
-export interface AnchoredAsset extends Pick<AssetSums, 'pnl' | 'crossPnl' | 'initialMargin' | 'crossInitialMargin'> {
+export interface AnchoredAsset extends Omit<AssetSums, 'notional'> {
   readonly wallet: Decimal
-  readonly maintenanceMargin: Decimal
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Deviation {
   readonly theirs: Decimal
 }
 
-/** Exchanges round what they state; a millionth of a position's value is beyond any rounding. */
+/** Exchanges round what they state: a millionth of a position's value, and the last digit of its entry price. */
 const POSITION_TOLERANCE = decimal('0.000001')
 /** Between our last price and their statement the market moves on; two thousandths cover a second of a wild one. */
 const EQUITY_TOLERANCE = decimal('0.002')
@@ -24,7 +24,7 @@ export function positionDeviations(positions: readonly Position[], market: Marke
     if (instrument === null || statedMark === null || statedPnl === null) return []
     const ours = unrealisedPnl(position, instrument, statedMark)
     const notional = notionalAt(position, instrument, statedMark)
-    if (ours === null || notional === null || near(ours, statedPnl, mul(notional, POSITION_TOLERANCE))) return []
+    if (ours === null || notional === null || near(ours, statedPnl, roundingOf(position, notional))) return []
     return [{ what: `unrealised PnL of ${instrument.symbol} ${position.slot}`, ours, theirs: trim(statedPnl) }]
   })
 }
@@ -36,6 +36,17 @@ export function equityDeviation(carried: Figures, snapshot: AccountSnapshot): re
   if (equity === null || theirs === null || currency !== snapshot.totals.currency) return []
   const tolerance = mul(add(abs(equity), positionValue ?? ZERO), EQUITY_TOLERANCE)
   return near(equity, theirs, tolerance) ? [] : [{ what: 'equity', ours: equity, theirs: trim(theirs) }]
+}
+
+function roundingOf({ entry, size }: Position, notional: Decimal): Decimal {
+  const ofEntry = entry === null ? ZERO : mul(size, lastDigit(entry))
+  return add(mul(notional, POSITION_TOLERANCE), ofEntry)
+}
+
+/** One unit in the last place of an amount as it is written. */
+function lastDigit(amount: Decimal): Decimal {
+  const point = amount.indexOf('.')
+  return decimal(point < 0 ? '1' : `0.${'1'.padStart(amount.length - point - 1, '0')}`)
 }
 
 function near(a: Decimal, b: Decimal, tolerance: Decimal): boolean {

@@ -33,5 +33,6 @@ function hold(position: Position, market: MarketView, before: Holding | undefine
   const known = before !== undefined && before.position === position && before.instrument === instrument
   if (known && before.price === price) return before
   const unmoved = known && before.price?.mark === price?.mark && before.price?.markAt === price?.markAt
-  return { position, instrument, price, value: unmoved ? before.value : valuePosition(position, instrument, price) }
+  const value = unmoved ? before.value : valuePosition(position, instrument, price, before?.value ?? null)
+  return { position, instrument, price, value }
 }

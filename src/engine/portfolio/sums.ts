@@ -7,12 +7,10 @@ export interface AssetSums {
   /** The part of `pnl` that other positions can lean on. */
   readonly crossPnl: Decimal | null
   readonly notional: Decimal | null
-  /** Of positions whose margin is stated; the others' cannot be followed between statements. */
-  readonly initialMargin: Decimal
-  readonly crossInitialMargin: Decimal
-  readonly maintenanceMargin: Decimal
-  /** Some position's maintenance margin is not stated. */
-  readonly maintenanceUnknown: boolean
+  /** Margins leave out what portfolio margin holds: it is one figure of the whole account and no position's. */
+  readonly initialMargin: Decimal | null
+  readonly crossInitialMargin: Decimal | null
+  readonly maintenanceMargin: Decimal | null
 }
 
 export const NO_POSITIONS: AssetSums = {
@@ -22,7 +20,6 @@ export const NO_POSITIONS: AssetSums = {
   initialMargin: ZERO,
   crossInitialMargin: ZERO,
   maintenanceMargin: ZERO,
-  maintenanceUnknown: false,
 }
 
 /** Sums per settle asset. A position of an unlisted instrument has none and is told by {@link unlisted}. */
@@ -46,14 +43,14 @@ export function addKnown(a: Decimal | null, b: Decimal | null): Decimal | null {
 
 function withHolding(sums: AssetSums, { position, value }: Holding): AssetSums {
   const isCross = position.marginMode !== 'isolated'
-  const initialMargin = value.initialMargin ?? ZERO
+  const hasMargins = position.marginMode !== 'portfolio'
+  const initialMargin = hasMargins ? value.initialMargin : ZERO
   return {
     pnl: addKnown(sums.pnl, value.unrealisedPnl),
     crossPnl: isCross ? addKnown(sums.crossPnl, value.unrealisedPnl) : sums.crossPnl,
     notional: addKnown(sums.notional, value.notional),
-    initialMargin: add(sums.initialMargin, initialMargin),
-    crossInitialMargin: isCross ? add(sums.crossInitialMargin, initialMargin) : sums.crossInitialMargin,
-    maintenanceMargin: add(sums.maintenanceMargin, value.maintenanceMargin ?? ZERO),
-    maintenanceUnknown: sums.maintenanceUnknown || value.maintenanceMargin === null,
+    initialMargin: addKnown(sums.initialMargin, initialMargin),
+    crossInitialMargin: isCross ? addKnown(sums.crossInitialMargin, initialMargin) : sums.crossInitialMargin,
+    maintenanceMargin: addKnown(sums.maintenanceMargin, hasMargins ? value.maintenanceMargin : ZERO),
   }
 }

@@ -113,6 +113,23 @@ describe('totals', () => {
   })
 })
 
+describe('margins', () => {
+  it('of a position that came without them are unknown, and so are the totals, never too small', () => {
+    const account = carriedFigures(createManualMarket(), { totals: totals() })
+    const bare = position({ instrument: ETH, initialMargin: null, maintenanceMargin: null, recency: at(5_000, 1) })
+    const opened = reduce(account.state, { kind: 'position', position: bare })
+    expect(account.now(opened)).toMatchObject({ maintenanceMargin: null, available: null, marginRatio: null })
+  })
+
+  it('that no position ever states leave the totals as stated', () => {
+    const pooled = position({ marginMode: 'portfolio', initialMargin: null, maintenanceMargin: null })
+    const market = createManualMarket()
+    const account = carriedFigures(market, { positions: [pooled] })
+    market.set(BTC, price({ mark: amount('90000') }))
+    expect(account.now()).toMatchObject({ maintenanceMargin: '21', initialMargin: '420', available: '9880' })
+  })
+})
+
 describe('assets', () => {
   it('without a rate are named, and not in the sums', () => {
     const market = createManualMarket()

@@ -52,11 +52,11 @@ export function figuresOf(state: AccountState, sums: ReadonlyMap<string, AssetSu
     unrealisedPnl: total(rated, ({ now }) => now.pnl),
     marginBalance: carried(stated.marginBalance, movedEquity) ?? total(rated, equityOf),
     initialMargin:
-      carried(stated.initialMargin, ({ now, then }) => sub(now.initialMargin, then.initialMargin)) ??
+      carried(stated.initialMargin, ({ now, then }) => moved(now.initialMargin, then.initialMargin)) ??
       (isIsolated ? total(rated, ({ balance }) => (balance === null ? ZERO : balance.initialMargin)) : null),
     maintenanceMargin:
-      carried(stated.maintenanceMargin, ({ now, then }) => sub(now.maintenanceMargin, then.maintenanceMargin)) ??
-      (isIsolated ? total(rated, ({ now }) => (now.maintenanceUnknown ? null : now.maintenanceMargin)) : null),
+      carried(stated.maintenanceMargin, ({ now, then }) => moved(now.maintenanceMargin, then.maintenanceMargin)) ??
+      (isIsolated ? total(rated, ({ now }) => now.maintenanceMargin) : null),
     leftOut: all.filter((asset) => asset.rate === null && hasSomething(asset)).map(({ name }) => name),
   }
 }
@@ -113,7 +113,14 @@ function movedAvailable(asset: Asset): Decimal | null {
   const { now, then } = asset
   if (now.crossPnl === null || then.crossPnl === null) return null
   const gained = add(movedWallet(asset), sub(now.crossPnl, then.crossPnl))
-  return sub(gained, sub(now.crossInitialMargin, then.crossInitialMargin))
+  const bound = moved(now.crossInitialMargin, then.crossInitialMargin)
+  return bound === null ? null : sub(gained, bound)
+}
+
+/** What no position stated when the total was, cannot be followed: the total then stays as stated. */
+function moved(now: Decimal | null, then: Decimal | null): Decimal | null {
+  if (then === null) return ZERO
+  return now === null ? null : sub(now, then)
 }
 
 function equityOf({ balance, now }: Asset): Decimal | null {

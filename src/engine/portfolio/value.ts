@@ -20,25 +20,33 @@ export interface PositionValue {
   readonly maintenanceMargin: Decimal | null
 }
 
+/** What was known of a position's margins before its newest statement, which may leave them out. */
+export type FormerValue = Pick<PositionValue, 'notional' | 'initialMargin' | 'maintenanceMargin'>
+
 /** Values a position at the stream's mark price, before it speaks at the one the exchange stated with the position. */
 export function valuePosition(
   position: Position,
   instrument: Instrument | null,
   price: Pick<MarketPrice, 'mark' | 'markAt'> | null,
+  former: FormerValue | null = null,
 ): PositionValue {
   const streamed = price?.mark ?? null
   const mark = positive(streamed ?? position.statedMark)
+  const notional = notionalAt(position, instrument, mark)
   const unrealisedPnl = pnlOf(position, instrument, mark)
-  const initialMargin = movedInitialMargin(position, instrument, mark)
+  const initialMargin =
+    movedInitialMargin(position, instrument, mark) ?? inProportion(former?.initialMargin, former, notional)
   return {
     mark,
     markAt: mark === null ? null : streamed === null ? position.recency.at : (price?.markAt ?? null),
-    notional: notionalAt(position, instrument, mark),
+    notional,
     unrealisedPnl,
     roi: ratio(unrealisedPnl, initialMargin ?? entryMargin(position, instrument)),
     liquidationDistance: distance(mark, position.liquidation),
     initialMargin,
-    maintenanceMargin: scaled(position.maintenanceMargin, position, instrument, mark),
+    maintenanceMargin:
+      scaled(position.maintenanceMargin, position, instrument, mark) ??
+      inProportion(former?.maintenanceMargin, former, notional),
   }
 }
 
@@ -90,6 +98,16 @@ function scaled(
   if (stated === null || instrument === null || then === null || mark === null || mark === then) return stated
   const [over, under] = instrument.kind === 'linear' ? [mark, then] : [then, mark]
   return quotient(mul(stated, over), under)
+}
+
+/** A statement without margins follows a change of size: until they are stated they keep their part of the notional. */
+function inProportion(
+  margin: Decimal | null | undefined,
+  former: FormerValue | null,
+  notional: Decimal | null,
+): Decimal | null {
+  const then = positive(former?.notional ?? null)
+  return margin == null || then === null || notional === null ? null : quotient(mul(margin, notional), then)
 }
 
 function entryMargin(position: Position, instrument: Instrument | null): Decimal | null {
