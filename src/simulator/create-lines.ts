@@ -20,6 +20,8 @@ export interface LineFaultWish {
 export interface LineDesk extends Lines {
   drop(choice: LineChoice, end: LineEnd): number
   spoil(wish: LineFaultWish): number
+  /** Puts a text on the wire that no face would send. */
+  say(choice: LineChoice, text: string): number
   /** Takes every fault away. */
   heal(): void
   setOpen(state: 'open' | 'refusing'): void
@@ -92,6 +94,11 @@ export function createLines(clock: Clock): LineDesk {
       const met = chosen(choice)
       const only = reach === 'also-new' ? null : new Set(met.map(({ number }) => number))
       rules = [...rules, { choice, fault, frames, only }]
+      return met.length
+    },
+    say: (choice, text) => {
+      const met = chosen(choice)
+      for (const { peer } of met) peer.send(text)
       return met.length
     },
     heal: () => {

@@ -56,6 +56,8 @@ export function createSimulator({ clock, seed, log, options: given }: SimulatorP
       const path = target.split('?', 1)[0] ?? target
       const found = faces.find(({ face }) => face.serves(path))
       if (found === undefined) return { kind: 'refused', status: 404, body: '' }
+      const status = desks.doors.take(found.venue, path)
+      if (status !== null) return { kind: 'refused', status, body: '' }
       const connected = found.face.connect(target, address, peer)
       return connected.kind === 'accepted' ? stirring(connected, () => desks.lines.stir(peer)) : connected
     },

@@ -12,6 +12,7 @@ import { createLedger } from './ledger/create-ledger.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import { createMarket } from './market/create-market.ts'
 import type { Market } from './market/market.ts'
+import { createDoors } from './doors.ts'
 import { createRestDesk } from './rest-desk.ts'
 
 export interface WorldPorts {
@@ -37,11 +38,13 @@ export function createWorld({ clock, seed, log, options }: WorldPorts): Made {
   let offset = 0
   let reach: 'online' | 'offline' = 'online'
   const now = (): number => clock.now() + offset
-  const market = createMarket({ seed, market: options.market, syntheticContracts: options.syntheticContracts })
+  const { market: motion, syntheticContracts } = options
+  const market = createMarket({ seed, market: motion, syntheticContracts, listedAt: now() })
   const ledger = createLedger(market, options.accounts.map(openingOf), options.verify)
   furnish(ledger, market, seed, options, now())
   const lines = createLines(clock)
   const rest = createRestDesk()
+  const doors = createDoors()
   const listeners = new Set<(signal: Signal) => void>()
   const setReach = (next: 'online' | 'offline'): void => {
     reach = next
@@ -67,12 +70,14 @@ export function createWorld({ clock, seed, log, options }: WorldPorts): Made {
     ledger,
     lines,
     rest,
+    doors,
     signal: (signal) => listeners.forEach((take) => take(signal)),
     moveClock: (offsetMs) => void (offset = offsetMs),
     setReach,
     heal: () => {
       lines.heal()
       rest.heal()
+      doors.heal()
       offset = 0
       setReach('online')
     },

@@ -25,7 +25,7 @@ export function createHeartbeat(world: World, desks: Omit<Desks, 'setBot'>, opti
 
   const fund = (now: number): void => {
     // A leap of more than a day is a new beginning, not a day's funding; a step back pays nothing twice.
-    if (now - funded > DAY) funded = now
+    if (Math.abs(now - funded) > DAY) funded = now
     for (const { at, contracts } of fundingMoments(world.market.contracts, funded, now)) {
       desks.ledger.payFunding(contracts, at)
     }

@@ -82,6 +82,8 @@ type Disturbance = Do<
   | 'garble'
   | 'lose'
   | 'rest'
+  | 'handshake'
+  | 'say'
   | 'heal'
   | 'clock'
   | 'offline'
@@ -113,6 +115,10 @@ function disturb(desks: Desks, wish: Disturbance): Result<unknown> {
           fault: wish.fault,
         }),
       )
+    case 'handshake':
+      return done(() => desks.doors.shut({ ...wish, pathPrefix: wish.path, times: wish.times ?? Infinity }))
+    case 'say':
+      return ok({ lines: desks.lines.say(wish.lines, wish.text) })
     case 'heal':
       return done(() => desks.heal())
     case 'clock':

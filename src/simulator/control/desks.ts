@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/result.ts'
 import type { LineDesk } from '../create-lines.ts'
+import type { Doors } from '../doors.ts'
 import type { Signal } from '../face.ts'
 import type { Account } from '../ledger/account.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -15,6 +16,7 @@ export interface Desks {
   readonly ledger: Ledger
   readonly lines: LineDesk
   readonly rest: RestDesk
+  readonly doors: Doors
   signal(signal: Signal): void
   /** Sets how far the exchange's clock is off the machine's. */
   moveClock(offsetMs: number): void

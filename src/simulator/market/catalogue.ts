@@ -1,6 +1,9 @@
 import { decimal } from '../../shared/decimal.ts'
 import type { Contract } from './contract.ts'
 import { coins, type CoinRow } from './coins.ts'
+import { deliveryNames, nextDelivery } from './delivery.ts'
+import { DAY } from './walk.ts'
+import type { Time } from '../../shared/ids.ts'
 
 /** A contract together with the walk its price follows: BTCUSDT, BTCUSDC and BTCUSD move as one. */
 export interface Listed {
@@ -9,13 +12,10 @@ export interface Listed {
 }
 
 const LAUNCH = 1_585_526_400_000
-/** 2026-12-25 08:00 UTC. */
-const DELIVERY = 1_798_185_600_000
-const DELIVERY_LAUNCH = 1_782_460_800_000
 
-/** The fixed contracts and `synthetic` more ("SYN001USDT" …) for load. */
-export function catalogue(synthetic: number): readonly Listed[] {
-  return [...coins.map(perpetual), ...usdc(), ...dated(), ...inverse(), ...crosses(), ...synthetics(synthetic)]
+/** The contracts listed at a moment, and `synthetic` more ("SYN001USDT" …) for load. */
+export function catalogue(at: Time, synthetic: number): readonly Listed[] {
+  return [...coins.map(perpetual), ...usdc(), ...dated(at), ...inverse(), ...crosses(), ...synthetics(synthetic)]
 }
 
 function perpetual(row: CoinRow): Listed {
@@ -77,15 +77,17 @@ function usdcPerpetual(base: string, anchor: number, tick: string, step: string)
   }
 }
 
-function dated(): readonly Listed[] {
+function dated(at: Time): readonly Listed[] {
+  const delivery = nextDelivery(at)
+  const names = deliveryNames(delivery)
   const future = (base: string, anchor: number, tick: string): Listed => ({
     walk: base,
     contract: {
       ...linear(base, 'USDT', anchor, tick, '0.001'),
-      id: `${base}USDT-25DEC26`,
-      symbols: { bybit: `${base}USDT-25DEC26`, binance: `${base}USDT_261225` },
-      delivery: DELIVERY,
-      launch: DELIVERY_LAUNCH,
+      id: `${base}USDT-${names.bybit}`,
+      symbols: { bybit: `${base}USDT-${names.bybit}`, binance: `${base}USDT_${names.binance}` },
+      delivery,
+      launch: delivery - 182 * DAY,
       turnover: 4e7,
     },
   })

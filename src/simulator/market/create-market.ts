@@ -18,7 +18,11 @@ export interface MarketOptions {
   readonly market: 'walking' | 'still'
   /** This many contracts more, for load. */
   readonly syntheticContracts: number
+  /** Dated contracts are those listed at this moment; without it, those of November 2026. */
+  readonly listedAt?: Time
 }
+
+const NOVEMBER_2026 = 1_795_219_200_000
 
 /** Whole dollars; others are priced by their contract in USDT. */
 const STABLE = ['USDT', 'USDC', 'FDUSD', 'BFUSD']
@@ -55,14 +59,19 @@ export function createMarket(options: MarketOptions): Market {
   }
 }
 
-function createTracks({ seed, market, syntheticContracts }: MarketOptions): ReadonlyMap<string, Track> {
+function createTracks({
+  seed,
+  market,
+  syntheticContracts,
+  listedAt = NOVEMBER_2026,
+}: MarketOptions): ReadonlyMap<string, Track> {
   const walks = new Map<string, Walk>()
   const walkOf = ({ walk, contract }: Listed): Walk => {
     const made = walks.get(walk) ?? createWalk(seed, walk, contract.volatility)
     walks.set(walk, made)
     return made
   }
-  const tracks = catalogue(syntheticContracts).map((listed) => {
+  const tracks = catalogue(listedAt, syntheticContracts).map((listed) => {
     const walk = walkOf(listed)
     const track = { contract: listed.contract, walk, course: createCourse(walk, listed.contract.anchor) }
     if (market === 'still') track.course.set(0, standing(listed.contract))

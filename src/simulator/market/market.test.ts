@@ -127,6 +127,17 @@ describe('prices', () => {
   })
 })
 
+describe('dated contracts', () => {
+  it.each([
+    ['2026-11-21', '2026-12-25T08:00:00.000Z', 'BTCUSDT-25DEC26'],
+    ['2026-12-20', '2027-03-26T08:00:00.000Z', 'BTCUSDT-26MAR27'],
+    ['2027-06-30', '2027-09-24T08:00:00.000Z', 'BTCUSDT-24SEP27'],
+  ])('on %s deliver on %s', (day, delivery, symbol) => {
+    const own = createMarket({ seed: 7, market: 'still', syntheticContracts: 0, listedAt: Date.parse(day) })
+    expect(new Date(own.find('bybit', symbol)!.delivery!).toISOString()).toBe(delivery)
+  })
+})
+
 describe('prices set by hand', () => {
   it('hold, appear in the candle, and walk on from there when released', () => {
     const own = createMarket({ seed: 7, market: 'walking', syntheticContracts: 0 })

@@ -108,6 +108,20 @@ describe('faults of lines', () => {
     expect(balances(line)).toEqual(['10003'])
   })
 
+  it('refuse handshakes with the status asked for, as often as asked', async () => {
+    const scene = createScene()
+    scene.command({ do: 'handshake', path: '/v5/public', status: 429 })
+    expect((await scene.dial(LINEAR)).ends).toMatchObject([{ failure: { sentence: { values: { status: '429' } } } }])
+    expect((await scene.dial(LINEAR)).ends).toEqual([])
+  })
+
+  it('put any text on the wire', async () => {
+    const { scene, line } = await listening()
+    expect(scene.command({ do: 'say', lines: { stream: 'private' }, text: 'not json' })).toEqual({ lines: 1 })
+    await scene.clock.pass(0)
+    expect(line.texts).toEqual(['not json'])
+  })
+
   it('refuse everything while offline, and nothing afterwards', async () => {
     const { scene, line } = await listening()
     scene.command({ do: 'offline' })

@@ -111,6 +111,7 @@ async function log(scene: Scene): Promise<Wire[]> {
   const answer = await scene.raw('/v5/account/transaction-log', query, {
     'x-bapi-api-key': key.apiKey,
     'x-bapi-timestamp': String(now),
+    'x-bapi-recv-window': '5000',
     'x-bapi-sign': sign,
   })
   return JSON.parse((answer as { body: string }).body).result.list

@@ -46,7 +46,8 @@ function checkTime(request: IncomingRequest, now: Time): Reply | null {
 /** What must have been signed: the raw query of a GET, the raw body otherwise. */
 function originOf(request: IncomingRequest, apiKey: string): string {
   const payload = request.method === 'GET' ? rawQuery(request.target) : request.body
-  return `${request.headers['x-bapi-timestamp'] ?? ''}${apiKey}${recvWindow(request)}${payload}`
+  const { 'x-bapi-timestamp': timestamp = '', 'x-bapi-recv-window': window = '' } = request.headers
+  return `${timestamp}${apiKey}${window}${payload}`
 }
 
 function recvWindow(request: IncomingRequest): string {
