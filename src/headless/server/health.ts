@@ -1,3 +1,4 @@
+import type { AccountRow } from '../../shared/account-rows.ts'
 import type { Mode } from '../../shared/frames.ts'
 import type { StreamRow } from '../../shared/health-rows.ts'
 import type { Time } from '../../shared/ids.ts'
@@ -7,16 +8,25 @@ export interface Health {
   readonly body: object
 }
 
+export interface Watched {
+  readonly accounts: readonly AccountRow[]
+  readonly streams: readonly StreamRow[]
+}
+
+type Entry = Pick<StreamRow, 'stream' | 'kind' | 'required' | 'state' | 'heardAt' | 'verifiedAt' | 'reconnects'>
+
 /**
- * What `/health` answers: 200 while every required stream is live, else 503. Without any required stream there is
+ * What `/health` answers: 200 while every required stream is live, else 503. An account whose stream could not be
+ * opened yet, or never will be, is as blind as one whose stream fell silent. Without accounts and streams there is
  * nothing to be blind to.
  */
 export function health(
   program: { readonly mode: Mode; readonly version: string; readonly startedAt: Time },
-  streams: readonly StreamRow[],
+  { accounts, streams }: Watched,
   now: Time,
 ): Health {
-  const blind = streams.filter((row) => row.required && row.state !== 'live')
+  const entries: readonly Entry[] = [...streams, ...unopened(accounts, streams)]
+  const blind = entries.filter((row) => row.required && row.state !== 'live')
   return {
     status: blind.length === 0 ? 200 : 503,
     body: {
@@ -24,7 +34,7 @@ export function health(
       uptime_s: Math.floor((now - program.startedAt) / 1000),
       version: program.version,
       mode: program.mode,
-      streams: streams.map((row) => ({
+      streams: entries.map((row) => ({
         name: row.stream,
         kind: row.kind,
         required: row.required,
@@ -35,6 +45,21 @@ export function health(
       })),
     },
   }
+}
+
+function unopened(accounts: readonly AccountRow[], streams: readonly StreamRow[]): readonly Entry[] {
+  const opened = new Set(streams.map(({ account }) => account))
+  return accounts
+    .filter(({ account }) => !opened.has(account))
+    .map(({ label, state }) => ({
+      stream: `${label} private`,
+      kind: 'private',
+      required: true,
+      state: state === 'starting' ? 'checking' : 'down',
+      heardAt: null,
+      verifiedAt: null,
+      reconnects: 0,
+    }))
 }
 
 function age(at: Time | null, now: Time): number | null {

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { Desk } from '../../engine/desk.ts'
 import type { Clock } from '../../engine/ports/clock.ts'
+import type { Table } from '../../engine/tables.ts'
 import type { Stop } from '../../shared/link.ts'
 import { createFeedReader } from '../feed/reader.ts'
 import { sameToken } from '../server/guard.ts'
@@ -19,6 +20,10 @@ export interface EndsOptions {
 
 export interface Ends extends Pick<ServerOptions, 'answer' | 'upgrade'> {
   readonly stop: Stop
+}
+
+function rowsOf<Row>(table: Table<Row>): readonly Row[] {
+  return [...table.rows()].map(([, row]) => row)
 }
 
 /** What the server's paths lead to: `/health`, the page's `/link`, the public feed at `/ws`. */
@@ -54,8 +59,9 @@ export function createEnds(desk: Desk, options: EndsOptions): Ends {
     answer: (path) => {
       if (path !== '/health') return null
       const { mode, state } = desk.engine()
-      const rows = [...state.streams.rows()].map(([, row]) => row)
-      return health({ mode, version: options.version, startedAt: options.startedAt }, rows, options.clock.now())
+      const [accounts, streams] = [rowsOf(state.accounts), rowsOf(state.streams)]
+      const program = { mode, version: options.version, startedAt: options.startedAt }
+      return health(program, { accounts, streams }, options.clock.now())
     },
     upgrade: (path, query) => {
       if (path === '/link') return (socket) => desk.accept(socketLink(socket))
