@@ -34,6 +34,7 @@ export default defineConfig({
       rolldownOptions: { input: 'src/renderer/index.html' },
       // Fonts and pictures stay files of their own: the page's policy allows no data URLs for scripts or fonts.
       assetsInlineLimit: 0,
+      minify: true,
     },
   },
 })

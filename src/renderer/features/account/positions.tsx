@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import type { PositionRow } from '../../../shared/account-rows.ts'
+import { Card } from '../../parts/card.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import { DataTable } from '../../parts/table/data-table.tsx'
+import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
+import { usePage, useRow, useRows } from '../../state/page.ts'
+import type { Chosen } from '../../state/queries.ts'
+import { useWords } from '../../words/words.ts'
+import { positionColumns } from './position-columns.tsx'
+
+const NAME = 'positions'
+
+/** Open positions; the row under them is the sum of the rows above it. */
+export function Positions({ account }: { readonly account: Chosen }) {
+  const say = useWords()
+  const { queries } = usePage()
+  const rows = useRows(queries.positions(account))
+  const total = useRow(queries.totals, account)
+  const columns = useMemo(() => positionColumns(say, [...rows.values()]), [say, rows])
+  const shown = useColumns(NAME, columns)
+  const empty = <Notice title={say(total === undefined ? 'positions.waiting' : 'positions.none')} />
+  return (
+    <Card
+      className="wide"
+      title={say('positions.title')}
+      count={rows.size}
+      actions={<TableTools name={NAME} columns={columns} rows={rows} />}
+    >
+      <DataTable
+        label={say('positions.title')}
+        rows={rows}
+        columns={shown}
+        first={{ id: 'notional', desc: true }}
+        mood={mood}
+        empty={empty}
+      />
+    </Card>
+  )
+}
+
+function mood({ freshness, markFreshness }: PositionRow): string {
+  return freshness === 'live' && markFreshness === 'live' ? '' : 'stale'
+}

@@ -1,0 +1,56 @@
+import type { Time } from '../../shared/ids.ts'
+
+/** Times and ages as one user reads them. Formatters are made once: making one costs more than a hundred uses. */
+export interface TimeFormats {
+  clock(at: Time): string
+  /** The clock alone on the day of `now`, else with the day before it. */
+  when(at: Time, now: Time): string
+  moment(at: Time): string
+  /** In its largest unit: 0.2s, 14s, 3m, 6h, 2d. */
+  age(ms: number): string
+  /** UTC, UTC+2. */
+  zone(at: Time): string
+}
+
+type Unit = 'second' | 'minute' | 'hour' | 'day'
+
+/** @param setting an IANA zone, `UTC`, or `local` for this computer's */
+export function createTimeFormats(language: string, setting: string): TimeFormats {
+  const zone = setting === 'local' ? {} : { timeZone: setting }
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23', ...zone })
+  const day = new Intl.DateTimeFormat(language, { day: '2-digit', month: 'short', ...zone })
+  const moment = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+    ...zone,
+  })
+  const offset = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', ...zone })
+  const units = createUnits(language)
+
+  return {
+    clock: (at) => clock.format(at),
+    when: (at, now) =>
+      day.format(at) === day.format(now) ? clock.format(at) : `${day.format(at)} ${clock.format(at)}`,
+    moment: (at) => moment.format(at),
+    age: (ms) => ageOf(Math.max(0, ms) / 1000, units),
+    zone: (at) => {
+      const name = offset.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+      return name.replace('GMT', 'UTC').replace(/^UTC\+0$/, 'UTC')
+    },
+  }
+}
+
+function createUnits(language: string): (value: number, unit: Unit) => string {
+  const make = (unit: Unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' })
+  const formats = { second: make('second'), minute: make('minute'), hour: make('hour'), day: make('day') }
+  return (value, unit) => formats[unit].format(value)
+}
+
+function ageOf(seconds: number, format: (value: number, unit: Unit) => string): string {
+  if (seconds < 1) return format(Math.floor(seconds * 10) / 10, 'second')
+  if (seconds < 60) return format(Math.floor(seconds), 'second')
+  if (seconds < 3600) return format(Math.floor(seconds / 60), 'minute')
+  if (seconds < 86_400) return format(Math.floor(seconds / 3600), 'hour')
+  return format(Math.floor(seconds / 86_400), 'day')
+}

@@ -1,0 +1,63 @@
+import type { Client } from '../../shared/client.ts'
+import type {
+  AccountRow,
+  BalanceRow,
+  FillRow,
+  FlowRow,
+  OrderRow,
+  PositionRow,
+  TotalRow,
+} from '../../shared/account-rows.ts'
+import type { AppContract } from '../../shared/contract.ts'
+import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../../shared/health-rows.ts'
+import type { AccountId, InstrumentId } from '../../shared/ids.ts'
+import type { CandleInterval, CandleRow, PriceRow, WatchRow } from '../../shared/market-rows.ts'
+import type { LiveQuery } from './lives.ts'
+
+export type Chosen = AccountId | 'all'
+
+/** Every live the page knows how to open, by the name of what it shows. */
+export interface Queries {
+  readonly accounts: LiveQuery<AccountRow>
+  readonly totals: LiveQuery<TotalRow>
+  readonly watchlist: LiveQuery<WatchRow>
+  readonly streams: LiveQuery<StreamRow>
+  readonly budgets: LiveQuery<BudgetRow>
+  readonly drift: LiveQuery<DriftRow>
+  readonly settings: LiveQuery<SettingsRow>
+  balances(account: Chosen): LiveQuery<BalanceRow>
+  positions(account: Chosen): LiveQuery<PositionRow>
+  orders(account: Chosen): LiveQuery<OrderRow>
+  fills(account: Chosen): LiveQuery<FillRow>
+  flows(account: Chosen): LiveQuery<FlowRow>
+  prices(instruments: readonly InstrumentId[]): LiveQuery<PriceRow>
+  candle(instrument: InstrumentId, interval: CandleInterval): LiveQuery<CandleRow>
+}
+
+export function createQueries({ accounts, portfolio, market, health, settings }: Client<AppContract>): Queries {
+  return {
+    accounts: { name: 'accounts', open: (reader) => accounts.list(null, reader) },
+    totals: { name: 'totals', open: (reader) => portfolio.totals(null, reader) },
+    watchlist: { name: 'watchlist', open: (reader) => market.watchlist(null, reader) },
+    streams: { name: 'streams', open: (reader) => health.streams(null, reader) },
+    budgets: { name: 'budgets', open: (reader) => health.budgets(null, reader) },
+    drift: { name: 'drift', open: (reader) => health.drift(null, reader) },
+    settings: { name: 'settings', open: (reader) => settings.current(null, reader) },
+    balances: (account) => ({ name: `balances ${account}`, open: (reader) => portfolio.balances({ account }, reader) }),
+    positions: (account) => ({
+      name: `positions ${account}`,
+      open: (reader) => portfolio.positions({ account }, reader),
+    }),
+    orders: (account) => ({ name: `orders ${account}`, open: (reader) => portfolio.orders({ account }, reader) }),
+    fills: (account) => ({ name: `fills ${account}`, open: (reader) => portfolio.fills({ account }, reader) }),
+    flows: (account) => ({ name: `flows ${account}`, open: (reader) => portfolio.flows({ account }, reader) }),
+    prices: (instruments) => ({
+      name: `prices ${[...instruments].sort().join(' ')}`,
+      open: (reader) => market.prices({ instruments: [...instruments] }, reader),
+    }),
+    candle: (instrument, interval) => ({
+      name: `candle ${instrument} ${interval}`,
+      open: (reader) => market.candle({ instrument, interval }, reader),
+    }),
+  }
+}

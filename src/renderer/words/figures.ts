@@ -1,0 +1,35 @@
+import type { Words } from '../../shared/sentence.ts'
+
+/** Words of figures, tables and charts, wherever they appear. */
+export const figures = {
+  'source.stream': { en: 'stream', ru: 'поток', bg: 'поток' },
+  'source.rest': { en: 'REST', ru: 'REST', bg: 'REST' },
+  'source.computed': { en: 'computed', ru: 'расчёт', bg: 'изчислено' },
+  'figure.exact': { en: 'Exact', ru: 'Точно', bg: 'Точно' },
+  'figure.source': { en: 'Source', ru: 'Источник', bg: 'Източник' },
+  'figure.at': { en: 'Exchange time', ru: 'Время биржи', bg: 'Борсово време' },
+  'figure.age': { en: 'Age', ru: 'Возраст', bg: 'Възраст' },
+  'figure.unknown': { en: 'not known', ru: 'неизвестно', bg: 'неизвестно' },
+  'stale.since': { en: 'stale {{age}}', ru: 'устарело {{age}}', bg: 'остаряло {{age}}' },
+  'table.copy': { en: 'Copy as CSV', ru: 'Копировать CSV', bg: 'Копирай като CSV' },
+  'table.copied': { en: 'Copied', ru: 'Скопировано', bg: 'Копирано' },
+  'table.columns': { en: 'Columns', ru: 'Столбцы', bg: 'Колони' },
+  'table.loading': { en: 'Loading …', ru: 'Загрузка …', bg: 'Зареждане …' },
+  'table.more': { en: 'Older', ru: 'Раньше', bg: 'По-стари' },
+  'table.end': { en: 'Nothing older is stored.', ru: 'Более ранних записей нет.', bg: 'Няма по-стари записи.' },
+  'table.total': { en: 'All', ru: 'Всего', bg: 'Общо' },
+  'chart.export': { en: 'Save as PNG', ru: 'Сохранить PNG', bg: 'Запази като PNG' },
+  'chart.broken': {
+    en: 'This part failed and stopped; the rest goes on. Nothing is lost.',
+    ru: 'Эта часть остановилась из-за ошибки; остальное работает. Ничего не потеряно.',
+    bg: 'Тази част спря заради грешка; останалото работи. Нищо не е загубено.',
+  },
+  'chart.reload': { en: 'Load it again', ru: 'Загрузить снова', bg: 'Зареди отново' },
+  'side.long': { en: 'LONG', ru: 'ЛОНГ', bg: 'ЛОНГ' },
+  'side.short': { en: 'SHORT', ru: 'ШОРТ', bg: 'ШОРТ' },
+  'side.buy': { en: 'Buy', ru: 'Покупка', bg: 'Покупка' },
+  'side.sell': { en: 'Sell', ru: 'Продажа', bg: 'Продажба' },
+  'margin.cross': { en: 'cross', ru: 'кросс', bg: 'крос' },
+  'margin.isolated': { en: 'isolated', ru: 'изолир.', bg: 'изолирана' },
+  'margin.portfolio': { en: 'portfolio', ru: 'портфель', bg: 'портфейл' },
+} as const satisfies Record<string, Words>
