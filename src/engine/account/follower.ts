@@ -180,7 +180,7 @@ function compare(self: Following, snapshot: AccountSnapshot): number {
   self.account = next
   for (const difference of repaired) self.terms.onRepaired(difference)
   if (suspected.length > 0) return CONFIRM_AFTER_MS
-  return VERIFY_EVERY_MS * (1 - JITTER + 2 * JITTER * self.ports.random.next())
+  return Math.round(VERIFY_EVERY_MS * (1 - JITTER + 2 * JITTER * self.ports.random.next()))
 }
 
 function schedule(self: Following, ms: number, purpose: Purpose): void {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { slotKey, type AccountEvent, type AccountSnapshot } from './event.ts'
-import { beginReading, beginVerifying, complete, hear, NOTHING_KNOWN, stopHearing, verify } from './reconcile.ts'
+import { beginReading, beginVerifying, complete, hear, stopHearing, verify } from './reconcile.ts'
 import { amount, at, balance, BTC, flat, order, position, snapshot } from './test/samples.ts'
 
+const NOTHING_KNOWN = { phase: 'waiting', state: null } as const
 const slot = slotKey(BTC, 'one-way')
 
 function live(first: AccountSnapshot = snapshot()) {

@@ -32,8 +32,6 @@ export interface Verified {
 /** While a snapshot cannot be read, only the newest events wait: the snapshot will know the older ones. */
 const MOST_BUFFERED = 5_000
 
-export const NOTHING_KNOWN: Reconciliation = { phase: 'waiting', state: null }
-
 /** A snapshot is about to be read: events wait for it, those included that came before the stream was confirmed. */
 export function beginReading(before: Reconciliation): Reconciliation {
   return before.phase === 'reading' ? before : { phase: 'reading', state: before.state, buffer: [] }

@@ -1,3 +1,5 @@
+import Big from 'big.js'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TotalRow } from '../../shared/account-rows.ts'
 import { accountId } from '../../shared/ids.ts'
@@ -57,6 +59,17 @@ describe('all accounts', () => {
       positions: 4,
       leftOut: [],
     })
+  })
+
+  it('are exactly that sum, whatever the amounts', () => {
+    const amounts = fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map((units) => new Big(units).div(10_000).toFixed())
+    fc.assert(
+      fc.property(fc.array(amounts, { minLength: 1, maxLength: 6 }), (equities) => {
+        const parts = equities.map((equity, index) => part(`A${index}`, { equity: amount(equity) }))
+        const sum = equities.reduce((total, equity) => total.plus(equity), new Big(0))
+        expect(allAccounts(parts, none, START).equity).toBe(sum.toFixed())
+      }),
+    )
   })
 
   it('of two currencies are summed in dollars at a rate an account states', () => {

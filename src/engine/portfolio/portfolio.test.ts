@@ -46,6 +46,29 @@ describe('a price that moves', () => {
   })
 })
 
+describe('totals that the exchange states anew', () => {
+  it('are carried on from its own price, not from the one we have heard', () => {
+    const scene = createScene()
+    scene.read()
+    scene.market.set(BTC, price({ mark: amount('85000') }))
+    const stated = { equity: amount('10045'), unrealisedPnl: amount('45'), recency: at(1_000) }
+    scene.hear({ kind: 'balance', balance: balance(stated) }, { kind: 'totals', totals: totals(stated) })
+    expect(scene.total()).toMatchObject({ equity: '10050', unrealisedPnl: '50' })
+    scene.market.set(BTC, price({ mark: amount('84000') }))
+    expect(scene.total()).toMatchObject({ equity: '10000', unrealisedPnl: '0' })
+  })
+
+  it('do not count a closed position’s gain twice', () => {
+    const scene = createScene()
+    scene.read()
+    scene.market.set(BTC, price({ mark: amount('85000') }))
+    expect(scene.total()?.equity).toBe('10050')
+    const wallet = { wallet: amount('10050'), equity: null, unrealisedPnl: null, recency: at(3_000) }
+    scene.hear({ kind: 'balance', balance: balance(wallet) }, { kind: 'position', position: flat(at(3_000, 2)) })
+    expect(scene.total()).toMatchObject({ equity: '10050', wallet: '10050', unrealisedPnl: '0', initialMargin: '0' })
+  })
+})
+
 describe('rows', () => {
   it('fit the contract', () => {
     const scene = createScene()

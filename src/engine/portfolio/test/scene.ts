@@ -48,9 +48,9 @@ export function createScene(store = createMemoryStore()) {
       const change = { kind: 'snapshot', snapshot: stated, heardAt: clock.now() } as const
       show({ ...before, state: applySnapshot(before.state, stated) }, change)
     },
-    hear: (event: AccountEvent, account = MAIN) => {
-      const before = look(account)
-      const after = before.state === null ? null : reduce(before.state, event)
+    hear: (...events: readonly AccountEvent[]) => {
+      const before = look(MAIN)
+      const after = before.state === null ? null : events.reduce(reduce, before.state)
       show({ ...before, state: after }, { kind: 'events', heardAt: clock.now() })
     },
     stand: (changes: Partial<AccountView>, account = MAIN) =>
