@@ -8,7 +8,7 @@ import { isOpen, type Order } from './order.ts'
 import type { Outcome } from './outcome.ts'
 
 /** History longer than this loses its oldest part, so that months of demo do not fill the memory. */
-const KEPT = 20_000
+const KEPT = 10_000
 const KEPT_ORDERS = 500
 /** Numbers count from here, two for each millisecond, so that a new start never repeats those of an earlier one. */
 const NUMBERS_FROM = 1_600_000_000_000

@@ -12,14 +12,17 @@ export const DAY = 86_400_000
 
 /** On this day (2026-11-21) the walk passes through its anchor, so prices look like their date. */
 const ANCHOR_DAY = 20_778
-const REMEMBERED = 3_000
+const REMEMBERED_DAYS = 3_000
 
-/** Each level is cut into parts that are the next level's wholes: day, hour, minute, second, tick. */
+/**
+ * Each level is cut into parts that are the next level's wholes: day, hour, minute, second, tick. Charts come back to
+ * the same days and hours, the present alone needs minutes and seconds, so few of these are remembered.
+ */
 const LEVELS = [
-  { width: DAY, parts: 24 },
-  { width: HOUR, parts: 60 },
-  { width: MINUTE, parts: 60 },
-  { width: SECOND, parts: 10 },
+  { width: DAY, parts: 24, remembered: 400 },
+  { width: HOUR, parts: 60, remembered: 300 },
+  { width: MINUTE, parts: 60, remembered: 24 },
+  { width: SECOND, parts: 10, remembered: 24 },
 ] as const
 
 /** The price of one thing relative to its anchor: a function of time alone, finer the closer one looks. */
@@ -46,7 +49,9 @@ export function createWalk(seed: number, name: string, volatility: number): Walk
   const common = hashPair(seed, hashText('the market'))
   const drift = (day: number): number => 0.6 * layeredNoise(common, day) + 0.8 * layeredNoise(own, day)
   const level = (day: number): number => Math.exp(volatility * (drift(day) - drift(ANCHOR_DAY)))
-  const dayBar = remember(REMEMBERED, (day) => wholeDay(level(day), level(day + 1), hashPair(own, day), volatility))
+  const dayBar = remember(REMEMBERED_DAYS, (day) =>
+    wholeDay(level(day), level(day + 1), hashPair(own, day), volatility),
+  )
   const whole = (day: number): Placed => ({ bar: dayBar(day), depth: 0, start: day * DAY })
   const cut = createCuts(own)
   return {
@@ -73,11 +78,12 @@ function onTick(time: Time): Time {
 function createCuts(own: number): Cut {
   const known = LEVELS.map(() => new Map<Time, Parts>())
   return ({ bar, depth, start }) => {
+    const { parts, remembered } = LEVELS[depth] ?? { parts: 1, remembered: 1 }
     const memory = known[depth] ?? new Map<Time, Parts>()
     const found = memory.get(start)
     if (found !== undefined) return found
-    if (memory.size >= REMEMBERED) memory.clear()
-    const made = subdivide(bar, LEVELS[depth]?.parts ?? 1, hashPair(own + depth, start / TICK))
+    if (memory.size >= remembered) memory.clear()
+    const made = subdivide(bar, parts, hashPair(own + depth, start / TICK))
     memory.set(start, made)
     return made
   }
@@ -135,6 +141,7 @@ function tradedAt(cut: Cut, day: Placed, time: Time, own: number): number {
   let share = cumulative(own, index)
   let size = cumulative(own, index + 1) - share
   for (const { width, parts } of LEVELS) {
+    if (placed.start === time) break
     const part = Math.floor((time - placed.start) / (width / parts))
     const { volume } = cut(placed)
     const before = volume[part] ?? 0
