@@ -24,6 +24,7 @@ export default {
     ...venues,
     only('simulator-shares-no-decoder', '^src/simulator/', '^src/(shared|simulator|engine/ports)/'),
     only('node-sees-ports', '^src/node/', '^src/(shared|node|engine/ports)/'),
+    only('host-walls', '^src/host/', '^src/(?!main/|headless/|preload/|renderer/)'),
     only('main-walls', '^src/main/', '^src/(?!renderer/|headless/)'),
     only('headless-walls', '^src/headless/', '^src/(?!renderer/|main/|preload/)'),
     only('preload-walls', '^src/preload/', '^src/(preload/|shared/link\\.ts)'),
@@ -31,10 +32,15 @@ export default {
     {
       name: 'contract-is-a-type-in-the-page',
       severity: 'error',
-      from: { path: '^src/renderer/' },
+      from: { path: '^src/renderer/', pathNot: '(\\.test\\.tsx?$|/test/)' },
       to: { path: '^src/shared/(contract|frames|fields|.*-rows)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-orphans',
       severity: 'warn',

@@ -6,9 +6,9 @@ import type { Failure } from '../shared/result.ts'
 import { roster } from '../venues/roster.ts'
 import { ACCOUNTS_HELP, readAccountsOptions, type AccountsChoices } from './command/accounts-options.ts'
 import { runAccounts } from './command/run-accounts.ts'
-import { openLiveSide } from './shell/live-side.ts'
-import { readOverrides } from './shell/overrides.ts'
-import { hostOptions, readSurroundings } from './shell/surroundings.ts'
+import { openLiveSide } from '../host/live-side.ts'
+import { readOverrides } from '../host/overrides.ts'
+import { hostOptions, readSurroundings } from '../host/surroundings.ts'
 
 const surroundings = readSurroundings(process.env, (text) => process.stderr.write(text))
 

@@ -1,10 +1,9 @@
-import { createEngine } from '../../engine/create-engine.ts'
 import { openDesk, type Desk, type Side } from '../../engine/desk.ts'
 import type { Clock } from '../../engine/ports/clock.ts'
 import type { HostOverrides } from '../../engine/ports/venue.ts'
 import type { VenueId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { roster } from '../../venues/roster.ts'
+import { deskOptions } from '../../host/desk-options.ts'
 import type { ServeChoices } from '../command/serve-options.ts'
 import { startServer } from '../server/server.ts'
 import { createEnds } from './ends.ts'
@@ -34,13 +33,7 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
   const { live, overrides, version, dataFolder, clock, token } = options
   const runtime = { node: process.versions.node, platform: `${process.platform} ${process.arch}` }
   const facts = { version, shell: 'headless', startedAt: clock.now(), dataFolder, runtime } as const
-  const desk = await openDesk({
-    live,
-    openDemo: () => options.openDemo(),
-    makeEngine: (mode, side, own) => createEngine(side.ports, { mode, venues: roster, overrides, facts, desk: own }),
-    build: version,
-    token,
-  })
+  const desk = await openDesk(deskOptions({ live, openDemo: () => options.openDemo(), overrides, facts, token }))
   if (!desk.ok) return desk
   const ends = createEnds(desk.value, { ...options, startedAt: facts.startedAt })
   const server = await startServer({ ...options, answer: ends.answer, upgrade: ends.upgrade })

@@ -1,6 +1,6 @@
-import type { NodeClock } from '../../node/clock.ts'
-import { chooseVault } from '../../node/vault/choose-vault.ts'
-import { createKeychainVault, keychainService } from '../../node/vault/keychain-vault.ts'
+import type { NodeClock } from '../node/clock.ts'
+import { chooseVault } from '../node/vault/choose-vault.ts'
+import { createKeychainVault, keychainService } from '../node/vault/keychain-vault.ts'
 
 /** The vault to use: the one asked for, else the one that is there. */
 export function decideVault(

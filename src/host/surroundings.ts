@@ -1,8 +1,8 @@
 import { homedir } from 'node:os'
-import { defaultFolder } from '../../node/default-folder.ts'
-import type { NodePortsOptions } from '../../node/ports.ts'
-import type { Failure } from '../../shared/result.ts'
-import { chooseLanguage, createTranslate, type Translate } from '../../shared/translate.ts'
+import { defaultFolder } from '../node/default-folder.ts'
+import type { NodePortsOptions } from '../node/ports.ts'
+import type { Failure } from '../shared/result.ts'
+import { chooseLanguage, createTranslate, type Translate } from '../shared/translate.ts'
 
 /** What a command-line program is told by the system it runs on. */
 export interface Surroundings {

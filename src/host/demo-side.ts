@@ -1,12 +1,12 @@
-import type { Side } from '../../engine/desk.ts'
-import { createNodeClock } from '../../node/clock.ts'
-import { createNodePorts, type NodePortsOptions } from '../../node/ports.ts'
-import { demoKeys } from '../../simulator/accounts/demo-accounts.ts'
-import { createMemoryNet } from '../../simulator/memory-net.ts'
-import type { Simulator } from '../../simulator/simulator.ts'
-import { accountId, venueId } from '../../shared/ids.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import { createSimulator } from '../../simulator/create-simulator.ts'
+import type { Side } from '../engine/desk.ts'
+import { createNodeClock } from '../node/clock.ts'
+import { createNodePorts, type NodePortsOptions } from '../node/ports.ts'
+import { demoKeys } from '../simulator/accounts/demo-accounts.ts'
+import { createMemoryNet } from '../simulator/memory-net.ts'
+import type { Simulator } from '../simulator/simulator.ts'
+import { accountId, venueId } from '../shared/ids.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { createSimulator } from '../simulator/create-simulator.ts'
 
 const DEMO_SEED = 7
 

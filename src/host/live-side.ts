@@ -1,7 +1,7 @@
-import type { Side } from '../../engine/desk.ts'
-import { createNodeClock } from '../../node/clock.ts'
-import { createNodePorts, type NodePortsOptions } from '../../node/ports.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import type { Side } from '../engine/desk.ts'
+import { createNodeClock } from '../node/clock.ts'
+import { createNodePorts, type NodePortsOptions } from '../node/ports.ts'
+import { ok, type Result } from '../shared/result.ts'
 import { decideVault } from './stored-vault.ts'
 
 export interface LiveSideOptions extends Omit<NodePortsOptions, 'mode' | 'net' | 'vault'> {

@@ -1,7 +1,7 @@
-import type { HostOverrides, Venue } from '../../engine/ports/venue.ts'
-import type { VenueId } from '../../shared/ids.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
-import { sentence } from '../../shared/sentence.ts'
+import type { HostOverrides, Venue } from '../engine/ports/venue.ts'
+import type { VenueId } from '../shared/ids.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
+import { sentence } from '../shared/sentence.ts'
 
 /** The hosts that environment variables replace, by venue. A value that is no web address is refused by name. */
 export function readOverrides(
