@@ -1,0 +1,3 @@
+export function MarketsTab() {
+  return null
+}
