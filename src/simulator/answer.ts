@@ -16,7 +16,7 @@ export interface FaceEntry {
 export interface Counter {
   readonly clock: Clock
   readonly faces: readonly FaceEntry[]
-  readonly reach: Reach
+  readonly reach: Pick<Reach, 'state'>
   readonly rest: RestDesk
 }
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../engine/ports/clock.ts'
 import type { LineFault } from './faults.ts'
 import { createFaultySender } from './faulty-sender.ts'
-import { touches, type FrameKind, type LineRule } from './line-faults.ts'
+import type { FrameKind } from './line-faults.ts'
+import { createLineRules, matches } from './line-rules.ts'
 import type { Line, LineChoice, LineIdentity, Lines } from './lines.ts'
 import type { Peer } from './simulator.ts'
 
@@ -38,72 +39,31 @@ interface Entry {
 
 export function createLines(clock: Clock): LineDesk {
   const entries = new Map<number, Entry>()
-  let rules: readonly LineRule[] = []
+  const rules = createLineRules()
   let refusing = false
   let opened = 0
-
   const chosen = (choice: LineChoice): readonly Entry[] =>
     [...entries.values()].filter(({ identity }) => matches(choice, identity))
-
-  const faultFor = (number: number, identity: LineIdentity, kind: FrameKind): LineFault | null => {
-    const rule = rules.find((each) => meets(each, number, identity) && touches(each.fault, kind))
-    if (rule === undefined) return null
-    rules = rules.flatMap((each) => (each === rule ? spent(each) : [each]))
-    return rule.fault
-  }
-
-  const open: Lines['open'] = (identity, peer, onEnd) => {
-    if (refusing) return null
-    const number = (opened += 1)
-    const sender = createFaultySender(clock, (text) => peer.send(text))
-    const over = (): boolean => !entries.has(number)
-    const end = (act: () => void): void => {
-      if (!entries.delete(number)) return
-      sender.stop()
-      onEnd()
-      act()
-    }
-    const line: Line = {
-      number,
-      send: (text, kind) => {
-        if (!over()) sender.send(text, faultFor(number, identity, kind))
-      },
-      ping: () => {
-        if (!over() && faultFor(number, identity, 'heartbeat') === null) peer.ping()
-      },
-      close: (code, reason) => end(() => peer.close(code, reason)),
-      terminate: () => end(() => peer.terminate()),
-      ended: () => end(() => undefined),
-    }
-    entries.set(number, { number, identity, peer, line })
-    return line
-  }
-
   return {
-    open,
-    count: (choice) => chosen(choice).length,
-    drop: (choice, how) => {
-      const dropped = chosen(choice)
-      for (const { line } of dropped) {
-        if (how.kind === 'abrupt') line.terminate()
-        else line.close(how.code, how.reason)
-      }
-      return dropped.length
+    open: (identity, peer, onEnd) => {
+      if (refusing) return null
+      const number = (opened += 1)
+      const faultFor = (kind: FrameKind): LineFault | null => rules.take(number, identity, kind)
+      const leave = (): boolean => entries.delete(number)
+      const line = createLine({ clock, number, peer, faultFor, leave, onEnd })
+      entries.set(number, { number, identity, peer, line })
+      return line
     },
+    count: (choice) => chosen(choice).length,
+    drop: (choice, how) => forEach(chosen(choice), ({ line }) => endLine(line, how)),
     spoil: ({ choice, fault, frames, reach }) => {
       const met = chosen(choice)
       const only = reach === 'also-new' ? null : new Set(met.map(({ number }) => number))
-      rules = [...rules, { choice, fault, frames, only }]
+      rules.add({ choice, fault, frames, only })
       return met.length
     },
-    say: (choice, text) => {
-      const met = chosen(choice)
-      for (const { peer } of met) peer.send(text)
-      return met.length
-    },
-    heal: () => {
-      rules = []
-    },
+    say: (choice, text) => forEach(chosen(choice), ({ peer }) => peer.send(text)),
+    heal: () => rules.clear(),
     setOpen: (state) => {
       refusing = state === 'refusing'
     },
@@ -111,16 +71,46 @@ export function createLines(clock: Clock): LineDesk {
   }
 }
 
-function spent(rule: LineRule): readonly LineRule[] {
-  return rule.frames > 1 ? [{ ...rule, frames: rule.frames - 1 }] : []
+interface LineParts {
+  readonly clock: Clock
+  readonly number: number
+  readonly peer: Peer
+  faultFor(kind: FrameKind): LineFault | null
+  /** False: it had left before. */
+  leave(): boolean
+  onEnd(): void
 }
 
-function meets(rule: LineRule, number: number, identity: LineIdentity): boolean {
-  return (rule.only === null || rule.only.has(number)) && matches(rule.choice, identity)
+function createLine({ clock, number, peer, faultFor, leave, onEnd }: LineParts): Line {
+  const sender = createFaultySender(clock, (text) => peer.send(text))
+  let over = false
+  const end = (act: () => void): void => {
+    if (!leave()) return
+    over = true
+    sender.stop()
+    onEnd()
+    act()
+  }
+  return {
+    number,
+    send: (text, kind) => {
+      if (!over) sender.send(text, faultFor(kind))
+    },
+    ping: () => {
+      if (!over && faultFor('heartbeat') === null) peer.ping()
+    },
+    close: (code, reason) => end(() => peer.close(code, reason)),
+    terminate: () => end(() => peer.terminate()),
+    ended: () => end(() => undefined),
+  }
 }
 
-function matches(choice: LineChoice, identity: LineIdentity): boolean {
-  if (choice.venue !== undefined && choice.venue !== identity.venue) return false
-  if (choice.stream !== undefined && choice.stream !== identity.stream) return false
-  return choice.account === undefined || identity.accounts().includes(choice.account)
+function endLine(line: Line, how: LineEnd): void {
+  if (how.kind === 'abrupt') line.terminate()
+  else line.close(how.code, how.reason)
+}
+
+function forEach(entries: readonly Entry[], run: (entry: Entry) => void): number {
+  entries.forEach(run)
+  return entries.length
 }

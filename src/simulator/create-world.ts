@@ -5,7 +5,7 @@ import { livePast } from './accounts/live-past.ts'
 import { placeOpenOrders } from './accounts/open-orders.ts'
 import { createChance } from './chance.ts'
 import type { Desks } from './control/desks.ts'
-import { createLines } from './create-lines.ts'
+import { createLines, type LineDesk } from './create-lines.ts'
 import type { SimulatorOptions } from './create-simulator.ts'
 import type { Signal, World } from './face.ts'
 import { createLedger } from './ledger/create-ledger.ts'
@@ -23,21 +23,21 @@ export interface WorldPorts {
 }
 
 export interface Reach {
-  state(): 'online' | 'offline'
+  readonly state: () => 'online' | 'offline'
+  readonly set: (next: 'online' | 'offline') => void
 }
 
 export interface Made {
   readonly world: World
   /** All but the bot, which is made later. */
   readonly desks: Omit<Desks, 'setBot'>
-  readonly reach: Reach
+  readonly reach: Pick<Reach, 'state'>
 }
 
 /** Market, ledger with the accounts' past, lines and faults, and the clock they live by. */
 export function createWorld({ clock, seed, log, options }: WorldPorts): Made {
-  let offset = 0
-  let reach: 'online' | 'offline' = 'online'
-  const now = (): number => clock.now() + offset
+  const exchange = createExchangeClock(clock)
+  const { now } = exchange
   const { market: motion, syntheticContracts } = options
   const market = createMarket({ seed, market: motion, syntheticContracts, listedAt: now() })
   const ledger = createLedger(market, options.accounts.map(openingOf), options.verify)
@@ -45,44 +45,62 @@ export function createWorld({ clock, seed, log, options }: WorldPorts): Made {
   const lines = createLines(clock)
   const rest = createRestDesk()
   const doors = createDoors()
-  const listeners = new Set<(signal: Signal) => void>()
-  const setReach = (next: 'online' | 'offline'): void => {
-    reach = next
-    lines.setOpen(next === 'online' ? 'open' : 'refusing')
-    if (next === 'offline') lines.drop({}, { kind: 'abrupt' })
+  const signals = createSignals()
+  const reach = createReach(lines)
+  const shared = { now, market, ledger, lines }
+  const heal = (): void => {
+    for (const desk of [lines, rest, doors]) desk.heal()
+    exchange.move(0)
+    reach.set('online')
   }
-  const world: World = {
-    clock,
-    now,
-    chance: createChance(seed),
-    market,
-    ledger,
-    lines,
-    log,
+  const { move: moveClock } = exchange
+  const { tell: signal } = signals
+  const { set: setReach } = reach
+  return {
+    world: { ...shared, clock, chance: createChance(seed), log, onSignal: signals.onSignal },
+    desks: { ...shared, rest, doors, signal, moveClock, setReach, heal },
+    reach,
+  }
+}
+
+interface ExchangeClock {
+  readonly now: () => number
+  readonly move: (offsetMs: number) => void
+}
+
+/** The machine's clock, and what the control surface moved it by. */
+function createExchangeClock(clock: Clock): ExchangeClock {
+  let offset = 0
+  return { now: () => clock.now() + offset, move: (offsetMs) => void (offset = offsetMs) }
+}
+
+interface Signals {
+  readonly tell: (signal: Signal) => void
+  readonly onSignal: World['onSignal']
+}
+
+function createSignals(): Signals {
+  const listeners = new Set<(signal: Signal) => void>()
+  return {
+    tell: (signal) => listeners.forEach((take) => take(signal)),
     onSignal: (take) => {
       listeners.add(take)
       return () => void listeners.delete(take)
     },
   }
-  const desks: Made['desks'] = {
-    now,
-    market,
-    ledger,
-    lines,
-    rest,
-    doors,
-    signal: (signal) => listeners.forEach((take) => take(signal)),
-    moveClock: (offsetMs) => void (offset = offsetMs),
-    setReach,
-    heal: () => {
-      lines.heal()
-      rest.heal()
-      doors.heal()
-      offset = 0
-      setReach('online')
+}
+
+/** Offline, open lines vanish and no new one is taken. */
+function createReach(lines: LineDesk): Reach {
+  let state: 'online' | 'offline' = 'online'
+  return {
+    state: () => state,
+    set: (next) => {
+      state = next
+      lines.setOpen(next === 'online' ? 'open' : 'refusing')
+      if (next === 'offline') lines.drop({}, { kind: 'abrupt' })
     },
   }
-  return { world, desks, reach: { state: () => reach } }
 }
 
 function openingOf(spec: SimulatorOptions['accounts'][number]): Parameters<typeof createLedger>[1][number] {

@@ -1,7 +1,6 @@
 import type { ClosedPart } from '../../ledger/fill.ts'
 import type { Contract } from '../../market/contract.ts'
 import { DAY } from '../../market/walk.ts'
-import { uuidOf } from '../names.ts'
 import { closedRow } from '../rows/closed-row.ts'
 import { fundingExecution, restFill } from '../rows/execution-row.ts'
 import { categoryOfEntry, logRow } from '../rows/log-row.ts'
@@ -49,7 +48,7 @@ export function closedPnl(ask: SignedAsk): Reply {
       if (first === undefined) return []
       const all: readonly [ClosedPart, ...ClosedPart[]] = [first, ...rest]
       const row = closedRow(account, contractOf(ask, first.fill.contract), all)
-      return [{ at: (rest.at(-1) ?? first).fill.at, number: order, row, name: uuidOf('order', account, order) }]
+      return [{ at: (rest.at(-1) ?? first).fill.at, number: order, row }]
     })
     return newestFirst(rows)
   })
