@@ -60,7 +60,7 @@ function report(file, read) {
 
 function unitTests() {
   const file = join(results, 'unit.json')
-  const args = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   suite('Unit and property tests', args, file, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,

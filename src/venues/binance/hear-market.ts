@@ -23,7 +23,7 @@ export function createHearMarket(): (text: string, context: MarketFeedContext) =
     const name = frame['e']
     const hear = typeof name === 'string' ? ears.get(name) : undefined
     if (hear !== undefined) return hear(frame, context)
-    return ok(hearControl(frame) ?? { kind: 'ignored', what: `stream ${String(name).slice(0, 60)}` })
+    return ok(hearControl(frame) ?? { kind: 'ignored', what: `stream ${typeof name === 'string' ? name.slice(0, 60) : typeof name}` })
   }
 }
 
