@@ -1,6 +1,7 @@
 import { approximate, compare, decimal, isZero, mul, sub, ZERO, type Decimal } from '../shared/decimal.ts'
 import type { Time } from '../shared/ids.ts'
 import { plainWish, quantityWorth } from './accounts/live-past.ts'
+import { keepOrdersOpen } from './accounts/open-orders.ts'
 import type { Chance } from './chance.ts'
 import type { Account } from './ledger/account.ts'
 import { measure } from './ledger/figures.ts'
@@ -23,36 +24,41 @@ export interface Bot {
   act(at: Time): void
 }
 
+/** What an account held at the start; trades stay around it. */
+type Home = ReadonlyMap<string, Decimal>
+
 /** Keeps accounts moving: small fills on both sides, around the holdings each account began with. */
 export function createBot(ledger: Ledger, market: Market, accounts: readonly Account[], chance: Chance): Bot {
-  const homes = new Map(accounts.map((account) => [account.id, holdings(account)]))
+  const desk = { ledger, market, chance }
+  const homes = accounts.map((account) => ({ account, home: holdings(account) }))
   const turns = new Map<string, Time>()
-  const turn = (account: Account, at: Time): void => {
+  const turn = (account: Account, home: Home, at: Time): void => {
     const due = turns.get(account.id)
     if (due !== undefined && at < due && due - at < 120_000) return
     turns.set(account.id, at + 20_000 + chance.whole(40_000))
     // The first call only draws lots, so that nothing happens at the very start.
-    if (due !== undefined)
-      trade(ledger, market, account, homes.get(account.id) ?? new Map<string, Decimal>(), chance, at)
+    if (due !== undefined && account.state().modes.positions === 'one-way') live(desk, account, home, at)
   }
-  return { act: (at) => accounts.forEach((account) => turn(account, at)) }
+  return { act: (at) => homes.forEach(({ account, home }) => turn(account, home, at)) }
 }
 
-function trade(
-  ledger: Ledger,
-  market: Market,
-  account: Account,
-  homes: ReadonlyMap<string, Decimal>,
-  chance: Chance,
-  at: Time,
-): void {
-  if (account.state().modes.positions !== 'one-way') return
-  keepSolvent(ledger, market, account, at)
+interface BotDesk {
+  readonly ledger: Ledger
+  readonly market: Market
+  readonly chance: Chance
+}
+
+function live(desk: BotDesk, account: Account, home: Home, at: Time): void {
+  keepSolvent(desk, account, at)
+  keepOrdersOpen(desk, account, new Set(home.keys()), at)
+  trade(desk, account, home, at)
+}
+
+function trade({ ledger, market, chance }: BotDesk, account: Account, home: Home, at: Time): void {
   const contract = market.contract(CONTRACTS[chance.whole(CONTRACTS.length)] ?? 'BTCUSDT')
   const quote = market.quote(contract, at)
   const held = heldOf(account, contract.id)
-  const away = approximate(mul(sub(held, homes.get(contract.id) ?? ZERO), quote.last))
-  const side = sideFor(away, chance)
+  const side = sideFor(approximate(mul(sub(held, home.get(contract.id) ?? ZERO), quote.last)), chance)
   const quantity = quantityWorth(contract, quote.last, LEAST_WORTH + chance.whole(SPREAD_WORTH))
   const price = side === 'buy' ? quote.bid : quote.ask
   const placed = ledger.place(account, { ...plainWish(contract.id, side, quantity), price }, at)
@@ -66,12 +72,12 @@ function sideFor(away: number, chance: Chance): Side {
   return chance.next() < buys ? 'buy' : 'sell'
 }
 
-function keepSolvent(ledger: Ledger, market: Market, account: Account, at: Time): void {
+function keepSolvent({ ledger, market }: BotDesk, account: Account, at: Time): void {
   const { usd } = measure(account, market, at).sums
   if (compare(usd.equity, POOR) < 0) ledger.transfer(account, 'USDT', TOP_UP, at)
 }
 
-function holdings(account: Account): ReadonlyMap<string, Decimal> {
+function holdings(account: Account): Home {
   const held = [...account.state().positions.values()].filter((position) => !isZero(position.quantity))
   return new Map(held.map((position) => [position.contract, position.quantity]))
 }

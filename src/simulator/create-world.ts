@@ -1,8 +1,8 @@
 import type { Clock } from '../engine/ports/clock.ts'
 import type { Log } from '../engine/ports/log.ts'
-import { keyOf, usualModes } from './accounts/account-spec.ts'
+import { heldContracts, keyOf, usualModes } from './accounts/account-spec.ts'
 import { livePast } from './accounts/live-past.ts'
-import { placeOpenOrders } from './accounts/open-orders.ts'
+import { keepOrdersOpen } from './accounts/open-orders.ts'
 import { createChance } from './chance.ts'
 import type { Desks } from './control/desks.ts'
 import { createLines, type LineDesk } from './create-lines.ts'
@@ -114,7 +114,7 @@ function furnish(ledger: Ledger, market: Market, seed: number, { accounts }: Sim
   for (const spec of accounts) {
     const account = ledger.account(spec.id)
     if (account === null) continue
-    if (spec.past === 'months') placeOpenOrders(ledger, market, account, now)
+    if (spec.past === 'months') keepOrdersOpen({ ledger, market }, account, heldContracts(account), now)
     else for (const { asset, amount } of spec.deposits) ledger.transfer(account, asset, amount, now)
   }
 }

@@ -1,5 +1,5 @@
-import type { Decimal } from '../../shared/decimal.ts'
-import type { AccountModes } from '../ledger/account.ts'
+import { isZero, type Decimal } from '../../shared/decimal.ts'
+import type { Account, AccountModes } from '../ledger/account.ts'
 import type { Key } from '../ledger/keys.ts'
 import type { VenueName } from '../market/contract.ts'
 
@@ -39,4 +39,10 @@ export function keyOf(spec: AccountSpec, key: KeySpec): Key {
     state: 'valid',
     ...key,
   }
+}
+
+/** The contracts an account holds now. */
+export function heldContracts(account: Account): ReadonlySet<string> {
+  const held = [...account.state().positions.values()].filter((position) => !isZero(position.quantity))
+  return new Set(held.map((position) => position.contract))
 }

@@ -72,6 +72,15 @@ describe('positions', () => {
     ])
   })
 
+  it('has empty margins and no leverage in portfolio margin', async () => {
+    const scene = createScene()
+    scene.command({ do: 'trade', account: 'plain', symbol: 'BTCUSDT', side: 'buy', quantity: '0.1' })
+    scene.command({ do: 'account-kind', account: 'plain', kind: 'portfolio-margin' })
+    const [row] = (await scene.get('/v5/position/list', 'category=linear&symbol=BTCUSDT')).result.list
+    expect(row).toMatchObject({ leverage: '', positionIM: '', positionMM: '', liqPrice: '', size: '0.1' })
+    expect((await scene.get('/v5/account/info')).result.marginMode).toBe('PORTFOLIO_MARGIN')
+  })
+
   it('blanks account margins in isolated mode, and counts inverse in coin', async () => {
     const scene = createScene({ accounts: [{ ...plainAccount, modes: { margin: 'isolated' } }] })
     scene.command({ do: 'transfer', account: 'plain', asset: 'BTC', amount: '0.5' })

@@ -34,6 +34,7 @@ export function restPosition(view: PositionView): Row {
     liqPrice: view.figures?.liquidationPrice ?? '',
     positionValue: flat ? '' : value(view),
     sessionAvgPrice: '',
+    ...inPortfolioMargin(view),
   }
 }
 
@@ -51,7 +52,15 @@ export function streamPosition(view: PositionView): Row {
     liqPrice: flat ? '0' : (view.figures?.liquidationPrice ?? ''),
     positionValue: flat ? '0' : value(view),
     sessionAvgPrice: flat ? '0' : '',
+    ...inPortfolioMargin(view),
   }
+}
+
+/** There, margins belong to the portfolio and a position's own are empty. */
+function inPortfolioMargin({ account }: PositionView): Row {
+  if (account.state().modes.kind !== 'portfolio-margin') return {}
+  const margins = { positionIM: '', positionIMByMp: '', positionMM: '', positionMMByMp: '' }
+  return { ...margins, leverage: '', riskLimitValue: '', riskId: 0, liqPrice: '' }
 }
 
 function shared(view: PositionView): Row {

@@ -74,9 +74,7 @@ function coinRow(state: AccountState, figures: AssetFigures): Row {
     availableToBorrow: '',
     borrowAmount: '0',
     accruedInterest: '0',
-    totalOrderIM: trim(figures.orderMargin),
-    totalPositionIM: trim(figures.positionMargin),
-    totalPositionMM: trim(figures.maintenanceMargin),
+    ...coinMargins(state, figures),
     unrealisedPnl: trim(figures.unrealised),
     cumRealisedPnl: realisedEver(state, figures.asset),
     bonus: '0',
@@ -85,6 +83,16 @@ function coinRow(state: AccountState, figures: AssetFigures): Row {
     locked: '0',
     spotHedgingQty: '0',
     spotBorrow: '0',
+  }
+}
+
+/** Empty where margin belongs to the portfolio. */
+function coinMargins({ modes }: AccountState, figures: AssetFigures): Row {
+  if (modes.kind === 'portfolio-margin') return { totalOrderIM: '', totalPositionIM: '', totalPositionMM: '' }
+  return {
+    totalOrderIM: trim(figures.orderMargin),
+    totalPositionIM: trim(figures.positionMargin),
+    totalPositionMM: trim(figures.maintenanceMargin),
   }
 }
 
