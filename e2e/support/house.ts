@@ -30,6 +30,8 @@ export interface House {
   add(account: NewAccount): Promise<Ended>
   /** Starts `serve` on the house's data folder and a free port, and waits until it listens. */
   serve(...args: readonly string[]): Promise<Served>
+  /** Waits until a `serve` that was started otherwise listens. */
+  follow(program: Program): Promise<Served>
   /** One more text that must be found nowhere when the test is over. */
   keepSecret(secret: string): void
 }
@@ -42,7 +44,6 @@ interface Fixtures {
 /** Tests of the built program. Whatever a test does, no secret of it may be found anywhere afterwards. */
 export const test = base.extend<Fixtures>({
   // The runner demands an object pattern even where nothing is taken from it.
-  // eslint-disable-next-line no-empty-pattern
   exchange: async ({}, use) => {
     const exchange = await startExchange()
     await use(exchange)
@@ -87,8 +88,11 @@ function createHouse(folder: string, exchange: Exchange) {
     return accounts(args, `${secret}\n`)
   }
 
-  async function serve(...args: readonly string[]): Promise<Served> {
-    const program = start('headless', ['--data', folder, '--vault', 'file', '--port', '0', ...args])
+  function serve(...args: readonly string[]): Promise<Served> {
+    return follow(start('headless', ['--data', folder, '--vault', 'file', '--port', '0', ...args]))
+  }
+
+  async function follow(program: Program): Promise<Served> {
     const server = await served(program)
     servers.push(server)
     return server
@@ -102,7 +106,7 @@ function createHouse(folder: string, exchange: Exchange) {
   const live = join(folder, 'live')
   const keepSecret = (secret: string): void => void secrets.add(secret)
   return {
-    house: { folder, live, start, accounts, add, serve, keepSecret },
+    house: { folder, live, start, accounts, add, serve, follow, keepSecret },
     close,
     secrets: () => [...secrets],
     places: () => [

@@ -1,4 +1,5 @@
-import { openFeed, type Feed } from './feed.ts'
+import { expect } from '@playwright/test'
+import { openFeed, type Feed, type Message } from './feed.ts'
 import type { Place } from './leaks.ts'
 import { placeOf } from './leaks.ts'
 import type { Ended, Program } from './program.ts'
@@ -11,6 +12,10 @@ export interface Health {
   readonly streams: readonly { readonly name: string; readonly required: boolean; readonly state: string }[]
 }
 
+interface Greeting extends Message {
+  readonly status: { readonly accounts: readonly { readonly state: string }[] }
+}
+
 /** A running `serve`, reached the way its user reaches it. */
 export interface Served {
   readonly program: Program
@@ -20,7 +25,11 @@ export interface Served {
   readonly base: string
   readonly feedAddress: string
   health(): Promise<{ readonly status: number; readonly body: Health }>
+  /** Resolves once every required stream is fresh. */
+  untilFresh(): Promise<void>
   feed(): Promise<Feed>
+  /** How the accounts stand, in the order of the feed's greeting. */
+  accountStates(): Promise<readonly string[]>
   /** Asks it to stop and waits until it has. */
   stop(): Promise<Ended>
   /** Everything it has told the test over the network. */
@@ -42,10 +51,21 @@ export async function served(program: Program): Promise<Served> {
     return { status: answer.status, body: JSON.parse(text) as Health }
   }
 
+  async function untilFresh(): Promise<void> {
+    await expect.poll(async () => (await health()).status, { timeout: 20_000 }).toBe(200)
+  }
+
   async function feed(): Promise<Feed> {
     const opened = await openFeed(`${feedAddress}?token=${token}`)
     feeds.push(opened)
     return opened
+  }
+
+  async function accountStates(): Promise<readonly string[]> {
+    const greeted = await feed()
+    const { status } = (await greeted.until('greeting', ({ type }) => type === 'initial_status')) as Greeting
+    greeted.close()
+    return status.accounts.map(({ state }) => state)
   }
 
   async function stop(): Promise<Ended> {
@@ -60,7 +80,9 @@ export async function served(program: Program): Promise<Served> {
     base,
     feedAddress,
     health,
+    untilFresh,
     feed,
+    accountStates,
     stop,
     told: () => [
       ...answers.map((text, at) => placeOf(`/health answer ${at}`, text)),

@@ -80,7 +80,8 @@ export function createAccount(ports: AccountPorts, deps: AccountDeps, first: Sto
 
 async function begin(watch: Watch): Promise<void> {
   const life = end(watch)
-  stand(watch, { kind: 'starting', problem: null })
+  // While it only tries again, what kept it from starting stays said.
+  stand(watch, { kind: 'starting', problem: watch.standing.kind === 'starting' ? watch.standing.problem : null })
   const { ports, deps, stored } = watch
   const signer = await ports.vault.signer(stored.account)
   if (watch.life !== life) return
@@ -187,10 +188,11 @@ function publish(watch: Watch, change: ViewChange): void {
   deps.portfolio.show(view, change)
 }
 
-function viewOf({ stored, standing, connection, ports }: Watch): AccountView {
+function viewOf({ stored, standing, connection, ports, deps }: Watch): AccountView {
   const stream = connection?.freshness()?.state ?? null
   const freshness = accountFreshness(standing, stream, connection?.verifiedAt ?? null, ports.clock.now())
-  return { account: stored.account, label: stored.label, freshness, state: connection?.state ?? null }
+  const { account, label } = stored
+  return { account, label, market: deps.place.market, freshness, state: connection?.state ?? null }
 }
 
 function rename(watch: Watch, label: string): void {

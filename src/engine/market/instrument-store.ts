@@ -69,8 +69,12 @@ async function load(options: StoreOptions, shelf: Shelf): Promise<Result<unknown
   if (shelf.stopped) return fetched
   const result = fetched.ok && fetched.value.length === 0 ? fail(emptyList(options.venueName)) : fetched
   if (result.ok) keep(shelf, result.value)
-  else options.log.warn('the list of contracts could not be fetched', { kept: shelf.instruments.size })
+  else report(options, shelf, result.failure)
   return result
+}
+
+function report({ log }: StoreOptions, { instruments }: Shelf, { sentence }: Failure): void {
+  log.warn('the list of contracts could not be fetched', { why: sentence.id, kept: instruments.size })
 }
 
 function keep(shelf: Shelf, list: readonly Instrument[]): void {

@@ -45,7 +45,7 @@ export async function attempt(way: Way, read: Read, terms: Terms): Promise<ReadO
     const step = afterFailure(outcome.remedy, outcome.failure, tries, way.random.next())
     await prepare(way, read, terms, step, outcome.failure)
     if (!mayTryAgain(step, tries)) return outcome
-    tries = note(way, read, step, tries)
+    tries = note(way, read, step, tries, outcome.failure)
   }
 }
 
@@ -95,8 +95,8 @@ async function prepare(way: Way, read: Read, terms: Terms, step: NextStep, why: 
   if (step.kind === 'rest') way.gate.rest(read.host, step.restMs, why)
 }
 
-function note(way: Way, read: Read, step: NextStep, tries: Tries): Tries {
-  way.log.info('a read is tried again', { path: read.path, after: step.kind })
+function note(way: Way, read: Read, step: NextStep, tries: Tries, why: Failure): Tries {
+  way.log.info('a read is tried again', { path: read.path, why: why.sentence.id, after: step.kind })
   return counted(step, tries)
 }
 

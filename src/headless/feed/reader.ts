@@ -26,6 +26,8 @@ const WAITING_TRADES = 500
 
 /** One client of the public feed: greets it, then tells it what changes on the channels it chose. */
 export function createFeedReader(wire: Wire, { engine, clock, version, startedAt }: FeedOptions): FeedReader {
+  // What has not settled yet belongs into the greeting, not before it.
+  engine.tables.settle()
   const channels = new Set<Channel>(CHANNELS)
   const outbox = createOutbox(wire, WAITING_TRADES)
   const wants = (channel: Channel): boolean => channels.has(channel)
@@ -34,7 +36,6 @@ export function createFeedReader(wire: Wire, { engine, clock, version, startedAt
   const timers = { flush: null as Stop | null, heartbeat: null as Stop | null }
 
   function greet(): void {
-    engine.tables.settle()
     const { accounts, streams, totals } = engine.state
     const rows = [...accounts.rows()].map(([, row]) => row)
     const uptimeSeconds = Math.floor((clock.now() - startedAt) / 1000)

@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test'
+import { equals, isDecimal, mul, round, sum, type Decimal } from '../../src/shared/decimal.ts'
+import type { Truth, TruePosition } from './exchange.ts'
+import type { Message } from './feed.ts'
+
+/** The decimals to which exchanges state what they value in dollars. */
+const STATED_DECIMALS = 8
+
+export function amount(value: unknown): Decimal {
+  if (typeof value !== 'string' || !isDecimal(value)) throw new Error(`Not an amount: ${String(value)}`)
+  return value
+}
+
+/** Equal as numbers, every digit of them. */
+export function expectSame(said: unknown, truth: Decimal, what: string): void {
+  expect(equals(amount(said), truth), `${what}: ${String(said)} is said, ${truth} is true`).toBe(true)
+}
+
+/** The feed's positions, one by one, against those the exchange holds true. */
+export function expectPositions(message: Message, truth: Truth): void {
+  const said = message['positions'] as readonly Readonly<Record<string, unknown>>[]
+  expect(said.map(({ symbol }) => symbol).sort()).toEqual(truth.positions.map(({ contract }) => contract).sort())
+  for (const position of truth.positions) {
+    const own = said.find(({ symbol }) => symbol === position.contract)!
+    expectPosition(own, position)
+  }
+}
+
+function expectPosition(said: Readonly<Record<string, unknown>>, truth: TruePosition): void {
+  const { contract, quantity, entryPrice, unrealised } = truth
+  expect(said['side'], contract).toBe(quantity.startsWith('-') ? 'Sell' : 'Buy')
+  expectSame(said['size'], amount(quantity.replace('-', '')), `${contract} size`)
+  expectSame(said['entry_price'], amount(entryPrice), `${contract} entry`)
+  expectSame(said['pnl'], amount(unrealised), `${contract} PnL`)
+}
+
+/** What the account is worth in the currency its exchange values it in: one asset, or all of them in dollars. */
+export function trueFigures(truth: Truth, currency: string): { readonly wallet: Decimal; readonly pnl: Decimal } {
+  const assets = truth.assets.filter(({ asset }) => currency === 'USD' || asset === currency)
+  const value = (amountOf: 'wallet' | 'unrealised') =>
+    sum(
+      assets.map((asset) => {
+        const own = amount(asset[amountOf])
+        return currency === 'USD' ? round(mul(own, amount(asset.price)), STATED_DECIMALS, 'half-even') : own
+      }),
+    )
+  return { wallet: value('wallet'), pnl: value('unrealised') }
+}
+
+export function stated(value: unknown): Decimal {
+  return round(amount(value), STATED_DECIMALS, 'half-even')
+}
