@@ -28,6 +28,7 @@ plain('the search finds a planted secret in every form it knows', () => {
 
 /** The search itself is the house's, after every test; here the program is driven through all it might say too much in. */
 test('a run with every log line and every trouble gives no secret away', async ({ house, exchange }) => {
+  house.keepSecret(PASTED)
   const loud = { environment: { TIDEMARK_LOG_LEVEL: 'debug', TIDEMARK_LOG: 'json' } }
   for (const venue of ['bybit', 'binance'] as const) await house.add({ venue, label: venue })
   const args = ['--data', house.folder, '--vault', 'file', '--port', '0']
@@ -50,8 +51,7 @@ test('a run with every log line and every trouble gives no secret away', async (
   feed.send(`{"type":"subscribe","channels":["${PASTED}"]}`)
   await feed.next('error', ({ type }) => type === 'error')
   expect((await server.stop()).code).toBe(0)
-  expect(server.program.said()).toMatch(/"level":\s?"?debug|"level":20/)
-  house.keepSecret(PASTED)
+  expect(server.program.said()).toContain('an account waits for its user')
 })
 
 const PASTED = 'a-secret-pasted-in-the-wrong-place'

@@ -58,6 +58,8 @@ export interface ConnectionTerms {
   readonly changed: (change: ViewChange) => void
   readonly transferred: () => void
   readonly failed: (failure: Failure) => void
+  /** The stream was refused the login for what may be its time or its key. */
+  readonly loginDoubted: () => void
 }
 
 export type ConnectionPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'sockets'>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accountRow } from '../../shared/account-rows.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { price } from '../portfolio/test/market.ts'
-import { failure } from '../test/fake-feed.ts'
+import { failure, says } from '../test/fake-feed.ts'
 import { fill } from './test/facts.ts'
 import { amount, at, BTC, flat, position, snapshot, START } from './test/samples.ts'
 import { createStage } from './test/stage.ts'
@@ -72,6 +72,15 @@ describe('an account', () => {
     expect(stage.position()?.at).toBe(START)
     expect(stage.clock.now() - (stage.position()?.heardAt ?? 0)).toBeLessThan(150_000)
     expect(stage.state.streams.get('Main private')?.verifiedAt).toBe(stage.position()?.heardAt)
+  })
+
+  it('asks what became of its key when the stream refuses a login without saying why', async () => {
+    const stage = await started()
+    stage.far.rights = fail(failure({ terminal: true }))
+    stage.sockets.last().say(says({ kind: 'refused', failure: failure() }))
+    await stage.clock.pass(1)
+    expect(stage.row()).toMatchObject({ state: 'refused', problem: { id: 'venue.maintenance' } })
+    expect(stage.position()?.size).toBe('0.05')
   })
 
   it('is checking while what it heard cannot be trusted', async () => {

@@ -93,6 +93,7 @@ async function begin(watch: Watch): Promise<void> {
     changed: (change) => changed(watch, change),
     transferred: () => deps.portfolio.transferred(stored.account),
     failed: (failure) => failed(watch, failure),
+    loginDoubted: () => void (watch.life === life && askRights(watch)),
   })
   watch.connection = connection
   const admission = await admit(question(watch, connection))

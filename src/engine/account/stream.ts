@@ -23,7 +23,8 @@ export function openStream({ ports, deps, terms, client, follower }: Line, hooks
       topics: feed.topics,
       serverNow: () => place.net.serverNow(),
       perform: client.perform,
-      measureClock: () => void place.net.measureClock(),
+      // The stream does not say whether the time or the key was refused; asking over REST tells the two apart.
+      measureClock: () => void place.net.measureClock().then(terms.loginDoubted),
       numbering: createNumbering(),
     },
     hooks,
