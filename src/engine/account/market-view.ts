@@ -1,6 +1,6 @@
 import type { Decimal } from '../../shared/decimal.ts'
 import type { Freshness } from '../../shared/fields.ts'
-import type { InstrumentId, Time } from '../../shared/ids.ts'
+import type { InstrumentId, MarketId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { Instrument } from '../market/instrument.ts'
 
@@ -22,6 +22,8 @@ export interface MarketPrice {
 export interface MarketView {
   price(instrument: InstrumentId): MarketPrice | null
   instrument(instrument: InstrumentId): Instrument | null
+  /** The contract whose price is the worth of one `base` in `quote`; null where the market place lists none. */
+  perpetual(market: MarketId, base: string, quote: string): Instrument | null
   /** Keeps prices of an instrument coming until stopped; several wants of one instrument are one subscription. */
   want(instrument: InstrumentId): Stop
   /** Tells which instruments have new prices, or a new freshness of them. */

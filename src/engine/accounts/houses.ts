@@ -12,6 +12,7 @@ import type { Place } from './places.ts'
 export interface Houses {
   at(place: Place): MarketHouse
   of(instrument: InstrumentId): MarketHouse | undefined
+  in(market: MarketId): MarketHouse | undefined
   all(): Iterable<MarketHouse>
   onOpened(take: (house: MarketHouse) => void): Stop
   stop(): void
@@ -44,6 +45,7 @@ export function createHouses(ports: SessionPorts, options: HousesOptions): House
       return house
     },
     of: (instrument) => open.get(marketOf(instrument)),
+    in: (market) => open.get(market),
     all: () => open.values(),
     onOpened: (take) => {
       listeners.add(take)

@@ -6,6 +6,7 @@ export function viewOfHouses(houses: Houses): MarketView {
   return {
     price: (instrument) => houses.of(instrument)?.price(instrument) ?? null,
     instrument: (instrument) => houses.of(instrument)?.instrument(instrument) ?? null,
+    perpetual: (market, base, quote) => houses.in(market)?.perpetual(base, quote) ?? null,
     want: (instrument) => houses.of(instrument)?.want(instrument) ?? (() => undefined),
     onPrices: (take) => {
       const stops = [...houses.all()].map((house) => house.onPrices(take))

@@ -1,7 +1,6 @@
 import type { InstrumentId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { WatchRow } from '../../shared/market-rows.ts'
-import type { Instrument } from '../market/instrument.ts'
 import type { MarketHouse } from '../market/house.ts'
 import type { Store } from '../ports/store.ts'
 import type { Table } from '../tables.ts'
@@ -54,11 +53,5 @@ export function keepWatching(
 /** Perpetuals of the usual assets, from the first market place that lists them. */
 function suggestion(house: MarketHouse, watchlist: Watchlist): readonly InstrumentId[] {
   if (watchlist.instruments().length > 0) return []
-  const listed = [...house.context().instruments.values()]
-  return SUGGESTED.flatMap((base) => listed.find((each) => isUsual(each, base))?.instrument ?? [])
-}
-
-function isUsual(instrument: Instrument, base: string): boolean {
-  const { kind, quote, expiresAt, trading } = instrument
-  return instrument.base === base && kind === 'linear' && quote === 'USDT' && expiresAt === null && trading
+  return SUGGESTED.flatMap((base) => house.perpetual(base, 'USDT')?.instrument ?? [])
 }

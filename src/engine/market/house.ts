@@ -10,6 +10,7 @@ import type { Table, Tables } from '../tables.ts'
 import type { Candles } from './candle-house.ts'
 import { furnish } from './furnish.ts'
 import type { Instrument } from './instrument.ts'
+import { findPerpetual } from './perpetual.ts'
 import type { PriceView } from './price-entry.ts'
 import { search } from './search.ts'
 
@@ -24,6 +25,8 @@ export interface MarketHouse {
   /** Somebody met a contract that is not in the list: the list is fetched again, once for each such contract. */
   missing(symbol: string): void
   search(text: string): readonly InstrumentRow[]
+  /** The contract whose price is the worth of one `base` in `quote`. */
+  perpetual(base: string, quote: string): Instrument | null
   /** Null until anything is known of a wanted instrument. Replaced, never changed. */
   price(instrument: InstrumentId): PriceView | null
   /** Keeps prices coming until stopped; many wants of one instrument are one subscription. */
@@ -73,6 +76,7 @@ export function createMarketHouse(ports: SessionPorts, options: HouseOptions): M
     onInstruments: (take) => store.onLoaded(take),
     missing: (symbol) => store.missing(symbol),
     search: (text) => search(store.all().values(), text, options.marketName),
+    perpetual: (base, quote) => findPerpetual(store.all().values(), base, quote),
     price: (id) => book.price(id),
     want: (instrument) => wants.want({ kind: 'price', instrument }),
     onPrices: (take) => book.onPrices(take),

@@ -1,6 +1,7 @@
 import type { TotalRow } from '../../shared/account-rows.ts'
 import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { AccountSnapshot, AccountState } from '../account/event.ts'
+import { instrumentsOf } from '../account/instruments-of.ts'
 import type { MarketView } from '../account/market-view.ts'
 import type { AccountView, ViewChange } from '../account/view.ts'
 import type { Store } from '../ports/store.ts'
@@ -12,8 +13,9 @@ import { holdingsOf, type Holdings } from './holdings.ts'
 import { createOrigins, type Origins } from './origins.ts'
 import { UNKNOWN_PERFORMANCE, type Performance } from './performance.ts'
 import type { Publisher } from './publish.ts'
+import { quotesOf, quotingContracts, rateOf, type Quotes, type QuotingContracts } from './quotes.ts'
 import { sumByAsset, type AssetSums } from './sums.ts'
-import { figuresOf, rateOf, type Figures } from './totals.ts'
+import { figuresOf, type Figures } from './totals.ts'
 import { createWants, type Wants } from './wants.ts'
 
 /** Everything the portfolio keeps of one account between two statements of the exchange. */
@@ -45,6 +47,7 @@ interface Book {
   view: AccountView
   holdings: Holdings
   sums: ReadonlyMap<string, AssetSums>
+  contracts: QuotingContracts
   anchor: Anchor | null
   total: TotalRow | null
   performance: Performance
@@ -59,6 +62,7 @@ export function createAccountBook(ports: BookPorts, first: AccountView): Account
     view: first,
     holdings: new Map(),
     sums: new Map(),
+    contracts: new Map(),
     anchor: null,
     total: null,
     performance: UNKNOWN_PERFORMANCE,
@@ -74,7 +78,7 @@ export function createAccountBook(ports: BookPorts, first: AccountView): Account
       return book.view.state
     },
     close: () => {
-      book.wants.follow(null)
+      book.wants.follow(new Set())
       ports.publisher.clear()
     },
   }
@@ -87,10 +91,11 @@ function show(book: Book, view: AccountView, change: ViewChange): void {
   if (change.kind === 'snapshot') compareWith(book, before, change.snapshot)
   const isWhole = change.kind === 'snapshot'
   revalue(book, view.state)
+  book.contracts = quotingContracts(view.state, book.sums.keys(), book.ports.market, view.market)
   book.anchor = anchorTotals(book.anchor, isWhole ? null : before, view.state, book.sums)
   const origin = { heardAt: change.heardAt, source: isWhole ? 'rest' : 'stream' } as const
   book.origins.stamp(view.state, origin, isWhole ? 'all' : 'new')
-  book.wants.follow(view.state)
+  book.wants.follow(new Set([...instrumentsOf(view.state), ...book.contracts.values()]))
 }
 
 function revalue(book: Book, state: AccountState): void {
@@ -109,14 +114,19 @@ function compareWith(book: Book, before: AccountState | null, snapshot: AccountS
 
 function figuresNow(book: Book, state: AccountState): Figures | null {
   revalue(book, state)
-  return book.anchor === null ? null : figuresOf(state, book.sums, book.anchor)
+  return book.anchor === null ? null : figuresOf(state, book.sums, book.anchor, quotesNow(book))
+}
+
+function quotesNow({ contracts, ports }: Book): Quotes {
+  return quotesOf(contracts, ports.market)
 }
 
 function publish(book: Book, now: Time, today: Time): void {
   const { view } = book
   const figures = view.state === null ? null : figuresNow(book, view.state)
   if (view.state === null || figures === null) return
-  const reading = readingOf(view.state, figures, now)
+  const quotes = quotesNow(book)
+  const reading = readingOf(view.state, quotes, figures, now)
   book.performance = reading === null ? UNKNOWN_PERFORMANCE : book.equity.performance(reading, today)
   const { holdings, sums, performance, origins } = book
   book.total = book.ports.publisher.publish({
@@ -124,6 +134,7 @@ function publish(book: Book, now: Time, today: Time): void {
     state: view.state,
     holdings,
     sums,
+    quotes,
     figures,
     performance,
     origins,
@@ -131,9 +142,10 @@ function publish(book: Book, now: Time, today: Time): void {
   })
 }
 
-function record({ view, total, equity }: Book, now: Time, today: Time): void {
+function record(book: Book, now: Time, today: Time): void {
+  const { view, total, equity } = book
   if (view.state === null || total === null || total.freshness !== 'live') return
-  const reading = readingOf(view.state, total, now)
+  const reading = readingOf(view.state, quotesNow(book), total, now)
   if (reading !== null) equity.take(reading, today)
 }
 
@@ -143,8 +155,9 @@ function partOf({ view, total, performance }: Book): Part {
 
 function readingOf(
   state: AccountState,
+  quotes: Quotes,
   { equity, currency }: Pick<Figures, 'equity' | 'currency'>,
   at: Time,
 ): EquityNow | null {
-  return equity === null ? null : { at, equity, currency, rateOf: (asset) => rateOf(state, asset) }
+  return equity === null ? null : { at, equity, currency, rateOf: (asset) => rateOf(state, quotes, asset) }
 }

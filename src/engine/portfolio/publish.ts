@@ -15,8 +15,9 @@ import type { Origins } from './origins.ts'
 import { createOwnRows } from './own-rows.ts'
 import type { Performance } from './performance.ts'
 import { balanceRow, orderRow, positionRow, totalRow } from './rows.ts'
+import { rateOf, type Quotes } from './quotes.ts'
 import { unlisted, type AssetSums } from './sums.ts'
-import { rateOf, type Figures } from './totals.ts'
+import type { Figures } from './totals.ts'
 
 /** Everything that one account's rows are made of. */
 export interface Valued {
@@ -24,6 +25,7 @@ export interface Valued {
   readonly state: AccountState
   readonly holdings: Holdings
   readonly sums: ReadonlyMap<string, AssetSums>
+  readonly quotes: Quotes
   readonly figures: Figures
   readonly performance: Performance
   readonly origins: Origins
@@ -47,8 +49,11 @@ interface Memos {
   readonly orders: Memo<Order, OrderRow>
 }
 
-/** How fresh each mark price is, by position. */
-type MarkFreshness = ReadonlyMap<Holding, Freshness>
+/** How fresh each price is that figures lean on: marks by position, rates of the market by asset. */
+interface PriceFreshness {
+  readonly marks: ReadonlyMap<Holding, Freshness>
+  readonly quotes: ReadonlyMap<string, Freshness>
+}
 
 export function createPublisher(tables: EngineState, account: AccountId, terms: PublishTerms): Publisher {
   const memos: Memos = { positions: createMemo(), balances: createMemo(), orders: createMemo() }
@@ -60,10 +65,10 @@ export function createPublisher(tables: EngineState, account: AccountId, terms: 
   }
   return {
     publish: (valued) => {
-      const marks = freshnessOfMarks(valued, terms)
-      const total = totalOf(valued, marks)
-      own.positions.replace(positionRows(valued, marks, memos))
-      own.balances.replace(balanceRows(valued, marks, memos))
+      const prices = freshnessOfPrices(valued, terms)
+      const total = totalOf(valued, prices)
+      own.positions.replace(positionRows(valued, prices, memos))
+      own.balances.replace(balanceRows(valued, prices, memos))
       own.orders.replace(orderRows(valued, terms.market, memos))
       own.totals.replace(new Map([[account, total]]))
       return total
@@ -74,13 +79,15 @@ export function createPublisher(tables: EngineState, account: AccountId, terms: 
   }
 }
 
-function freshnessOfMarks({ holdings, now }: Valued, { markStaleAfterMs }: PublishTerms): MarkFreshness {
-  return new Map(
-    [...holdings.values()].map((holding) => [holding, markFreshness(holding.price, now, markStaleAfterMs)]),
-  )
+function freshnessOfPrices({ holdings, quotes, now }: Valued, { markStaleAfterMs }: PublishTerms): PriceFreshness {
+  const of = ({ price }: Pick<Holding, 'price'>): Freshness => markFreshness(price, now, markStaleAfterMs)
+  return {
+    marks: new Map([...holdings.values()].map((holding) => [holding, of(holding)])),
+    quotes: new Map([...quotes].map(([asset, quote]) => [asset, of(quote)])),
+  }
 }
 
-function positionRows({ view, holdings, origins }: Valued, marks: MarkFreshness, memos: Memos) {
+function positionRows({ view, holdings, origins }: Valued, { marks }: PriceFreshness, memos: Memos) {
   const rows = new Map<string, PositionRow>()
   for (const [key, holding] of holdings) {
     const origin = origins.of(holding.position)
@@ -91,20 +98,25 @@ function positionRows({ view, holdings, origins }: Valued, marks: MarkFreshness,
   return rows
 }
 
-/** An asset's equity is as fresh as the least fresh mark price in it. */
-function balanceRows({ view, state, sums, origins }: Valued, marks: MarkFreshness, memos: Memos) {
+/** An asset's equity is as fresh as the least fresh mark price in it, its value also as the rate it is quoted at. */
+function balanceRows({ view, state, sums, quotes, origins }: Valued, prices: PriceFreshness, memos: Memos) {
   const rows = new Map<string, BalanceRow>()
   for (const balance of state.balances.values()) {
     const { asset } = balance
-    const within = [...marks].flatMap(([{ instrument }, mark]) => (instrument?.settle === asset ? [mark] : []))
-    const freshness = leastFresh([view.freshness, ...within])
+    const freshness = leastFresh([view.freshness, ...freshnessWithin(prices, asset)])
     const pnl = sums.has(asset) ? (sums.get(asset)?.pnl ?? null) : ZERO
-    const rate = rateOf(state, asset)
+    const rate = rateOf(state, quotes, asset)
     const origin = origins.of(balance)
     const make = (): BalanceRow => balanceRow({ ...view, freshness }, balance, origin, { pnl, rate })
     rows.set(`${view.account} ${asset}`, memos.balances.of(balance, [freshness, pnl, rate, origin], make))
   }
   return rows
+}
+
+function freshnessWithin({ marks, quotes }: PriceFreshness, asset: string): readonly Freshness[] {
+  const quote = quotes.get(asset)
+  const within = [...marks].flatMap(([{ instrument }, mark]) => (instrument?.settle === asset ? [mark] : []))
+  return quote === undefined ? within : [...within, quote]
 }
 
 function orderRows({ view, state, origins }: Valued, market: MarketView, memos: Memos) {
@@ -119,16 +131,21 @@ function orderRows({ view, state, origins }: Valued, market: MarketView, memos: 
   return rows
 }
 
-function totalOf(valued: Valued, marks: MarkFreshness): TotalRow {
+function totalOf(valued: Valued, { marks, quotes }: PriceFreshness): TotalRow {
   const { view, state, holdings, figures, performance, origins } = valued
   const held = [...holdings.values()]
-  const freshness = leastFresh([view.freshness, ...marks.values()])
+  const prices = [...held, ...valued.quotes.values()].flatMap(({ price }) => price ?? [])
+  const freshness = leastFresh([view.freshness, ...marks.values(), ...quotes.values()])
   const unknown = unlisted(holdings).map(({ position }) => symbolOf(position.instrument))
-  const ratio = { marginRatio: marginRatio(state, holdings, figures) }
+  const ratio = { marginRatio: marginRatio(valued) }
   return totalRow({ account: view.account, freshness }, { ...figures, ...ratio }, performance, {
     positions: held.length,
     leftOut: [...figures.leftOut, ...unknown].slice(0, 64),
-    at: Math.max(state.totals.recency.at, ...held.map(({ value }) => value.markAt ?? 0)),
-    heardAt: Math.max(origins.of(state.totals).heardAt, ...held.map(({ price }) => price?.markHeardAt ?? 0)),
+    at: Math.max(
+      state.totals.recency.at,
+      ...held.map(({ value }) => value.markAt ?? 0),
+      ...prices.map(({ markAt }) => markAt),
+    ),
+    heardAt: Math.max(origins.of(state.totals).heardAt, ...prices.map(({ markHeardAt }) => markHeardAt)),
   })
 }

@@ -3,10 +3,11 @@ import { mul, round, trim, type Decimal } from '../../shared/decimal.ts'
 import type { Freshness } from '../../shared/fields.ts'
 import { symbolOf, type AccountId, type Time } from '../../shared/ids.ts'
 import type { Balance, Order, Recency } from '../account/event.ts'
+import { liveEquity } from './assets.ts'
 import type { Holding } from './holdings.ts'
 import type { Origin } from './origins.ts'
 import type { Performance } from './performance.ts'
-import { liveEquity, type Figures } from './totals.ts'
+import type { Figures } from './totals.ts'
 import { AMOUNT_DIGITS } from './value.ts'
 
 /** What all rows of one account share. */

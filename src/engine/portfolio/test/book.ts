@@ -1,9 +1,10 @@
 import type { AccountSnapshot, AccountState } from '../../account/event.ts'
 import type { MarketView } from '../../account/market-view.ts'
-import { stateOf } from '../../account/test/samples.ts'
+import { place, stateOf } from '../../account/test/samples.ts'
 import { anchorTotals, type Anchor } from '../anchor.ts'
 import { holdingsOf, type Holdings } from '../holdings.ts'
 import { marginRatio } from '../margin-ratio.ts'
+import { quotesOf, quotingContracts } from '../quotes.ts'
 import { sumByAsset } from '../sums.ts'
 import { figuresOf, type Figures } from '../totals.ts'
 
@@ -19,8 +20,10 @@ export function carriedFigures(
     state,
     now: (later = state) => {
       const held = holdings(later)
-      const figures = figuresOf(later, sumByAsset(held), anchor)
-      return { ...figures, marginRatio: marginRatio(later, held, figures) }
+      const sums = sumByAsset(held)
+      const quotes = quotesOf(quotingContracts(later, sums.keys(), market, place), market)
+      const figures = figuresOf(later, sums, anchor, quotes)
+      return { ...figures, marginRatio: marginRatio({ state: later, holdings: held, sums, quotes, figures }) }
     },
   }
 }

@@ -3,6 +3,7 @@ import { symbolOf } from '../../../shared/ids.ts'
 import type { MarketPrice, MarketView } from '../../account/market-view.ts'
 import { amount, BTC, COIN, ETH, place, START } from '../../account/test/samples.ts'
 import type { Instrument } from '../../market/instrument.ts'
+import { findPerpetual } from '../../market/perpetual.ts'
 
 export function instrument(changes: Partial<Instrument> = {}): Instrument {
   const id = changes.instrument ?? BTC
@@ -62,6 +63,12 @@ export function createManualMarket(
   return {
     price: (id) => prices.get(id) ?? null,
     instrument: (id) => instruments.find((one) => one.instrument === id) ?? null,
+    perpetual: (market, base, quote) =>
+      findPerpetual(
+        instruments.filter((one) => one.market === market),
+        base,
+        quote,
+      ),
     want: (id) => {
       wanted.set(id, (wanted.get(id) ?? 0) + 1)
       return () => wanted.set(id, (wanted.get(id) ?? 0) - 1)

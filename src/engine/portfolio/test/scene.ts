@@ -4,8 +4,9 @@ import type { AccountEvent, AccountSnapshot } from '../../account/event.ts'
 import { reduce } from '../../account/reduce.ts'
 import { applySnapshot } from '../../account/snapshot.ts'
 import { createMemoryStore } from '../../account/test/memory-store.ts'
-import { snapshot, START } from '../../account/test/samples.ts'
+import { place, snapshot, START } from '../../account/test/samples.ts'
 import type { AccountView } from '../../account/view.ts'
+import type { Instrument } from '../../market/instrument.ts'
 import { createEngineState } from '../../state.ts'
 import { createTables } from '../../tables.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
@@ -16,18 +17,18 @@ import { createManualMarket } from './market.ts'
 export const MAIN = accountId('main')
 
 /** A portfolio over a market and accounts that do what a test says. */
-export function createScene(store = createMemoryStore()) {
+export function createScene(store = createMemoryStore(), instruments?: readonly Instrument[]) {
   const clock = createManualClock(START)
   const tables = createTables()
   const state = createEngineState(tables)
-  const market = createManualMarket()
+  const market = createManualMarket(instruments)
   const drift = createDriftLog({ clock, log: createFakeLog() }, state.drift)
   const portfolio = createPortfolio({ clock, store, tables, state, market, drift, timeZone: () => 'UTC' })
   const views = new Map<AccountId, AccountView>()
   portfolio.start()
 
   function look(account: AccountId): AccountView {
-    return views.get(account) ?? { account, label: account, freshness: 'live', state: null }
+    return views.get(account) ?? { account, label: account, market: place, freshness: 'live', state: null }
   }
 
   function show(view: AccountView, change: Parameters<typeof portfolio.show>[1]): void {
