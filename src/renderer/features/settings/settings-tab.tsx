@@ -1,3 +1,23 @@
+import { useState } from 'react'
+import { useInfo } from '../../state/use-info.ts'
+import { useWords } from '../../words/words.ts'
+import { About } from './about.tsx'
+import { Accounts } from './accounts.tsx'
+import { Appearance } from './appearance.tsx'
+import { Vault } from './vault.tsx'
+
+/** Accounts and keys, looks, data. */
 export function SettingsTab() {
-  return null
+  const say = useWords()
+  const [version, setVersion] = useState(0)
+  const info = useInfo(version)
+  return (
+    <div className="settings-tab">
+      <h1 className="unseen">{say('tab.settings')}</h1>
+      <Accounts info={info} />
+      <Vault info={info} onOpened={() => setVersion(version + 1)} />
+      <Appearance />
+      <About info={info} />
+    </div>
+  )
 }
