@@ -3,7 +3,7 @@ import { approximate, sum, type Decimal } from '../../../shared/decimal.ts'
 import { Amount, Percent } from '../../parts/figure.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import type { Say } from '../../words/words.ts'
-import { Countdown } from './countdown.tsx'
+import { Countdown } from '../../parts/countdown.tsx'
 import { SymbolCell } from './symbol-cell.tsx'
 
 /** Every column of the positions table. Sums are given per asset, since different assets do not add. */

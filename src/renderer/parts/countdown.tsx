@@ -1,7 +1,7 @@
-import type { Decimal } from '../../../shared/decimal.ts'
-import { useEngineNow } from '../../parts/age.tsx'
-import { Percent } from '../../parts/figure.tsx'
-import { useFormats } from '../../format/formats.ts'
+import type { Decimal } from '../../shared/decimal.ts'
+import { useEngineNow } from './age.tsx'
+import { Percent } from './figure.tsx'
+import { useFormats } from '../format/formats.ts'
 
 interface CountdownProps {
   readonly rate: Decimal | null
