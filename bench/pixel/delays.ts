@@ -1,0 +1,25 @@
+import type { Sent } from './generator.ts'
+import type { Seen } from './watch-page.ts'
+
+/**
+ * Milliseconds from the socket port to the drawn frame, of each marker price. One that a newer price overtook before it
+ * was drawn waited until the newer one was. `pageAhead` is the page's clock less ours.
+ */
+export function delaysOf(sent: readonly Sent[], marks: Seen['marks'], pageAhead: number): readonly number[] {
+  const drawn = marks.map(([at, mark]) => ({ at: at - pageAhead, mark: Number(mark) }))
+  return sent.flatMap(({ at, mark }) => {
+    const shown = drawn.find((one) => one.mark >= Number(mark))
+    return shown === undefined ? [] : [shown.at - at]
+  })
+}
+
+/** The value below which this share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
+/** Animation frames a second over all the time watched. */
+export function framesPerSecond(frames: readonly number[]): number {
+  return (1000 * frames.length) / frames.reduce((sum, each) => sum + each, 0)
+}

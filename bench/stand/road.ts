@@ -1,0 +1,33 @@
+import type { Frame } from '../frames/frame-kind.ts'
+import type { Say } from './obliging-sockets.ts'
+import type { Runner } from './race.ts'
+import type { Stand } from './stand.ts'
+
+/** A frame and the connection it comes over. */
+export interface Said extends Frame {
+  readonly say: Say
+}
+
+/** Rows are made thirty times a second, at five thousand frames a second. */
+const SETTLE_EVERY = Math.round(5000 / 30)
+
+export function said(stand: Stand, frame: Frame): Said {
+  return { ...frame, say: stand.carrier(frame.topic) }
+}
+
+/** Our whole road: socket port, session, venue, book or state, and the rows a page is sent. */
+export function roadOf(stand: Stand): Runner<readonly Said[]> {
+  return {
+    name: 'ours',
+    run: (round) => {
+      let left = SETTLE_EVERY
+      for (const { text, say } of round) {
+        say(text)
+        left -= 1
+        if (left > 0) continue
+        left = SETTLE_EVERY
+        stand.settle()
+      }
+    },
+  }
+}
