@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base, type Page } from '@playwright/test'
+import { filesUnder, leaks, placeOf } from '../../support/leaks.ts'
+import { furnish, openHouse, PASSPHRASE, type House } from './house.ts'
+import { createSteeredClocks } from './steered-clock.ts'
+import { openWorld, type World } from './world.ts'
+
+export interface Stage {
+  readonly world: World
+  /** Opens the page as a user would, in the house as it runs now. */
+  open(): Promise<void>
+  /** Stops the program and starts it again on the same data. */
+  restart(): Promise<void>
+  /** Time passes, faster than it does. */
+  pass(ms: number): Promise<void>
+  /** The computer sleeps: its page, its program and its clock with it. */
+  sleep(ms: number): Promise<void>
+  /** Somebody sets the computer's clock. */
+  step(ms: number): Promise<void>
+}
+
+interface Options {
+  /** What the data folder holds at first: two accounts, none, or the built-in demo alone. */
+  readonly begin: 'accounts' | 'empty' | 'demo'
+}
+
+interface Fixtures {
+  readonly stage: Stage
+}
+
+/**
+ * The page in a real browser over the real program, with the exchange simulator in the test's hands. After every test:
+ * no error in the console, no breach of the page's policy, no secret anywhere.
+ */
+export const test = base.extend<Fixtures & Options>({
+  begin: ['accounts', { option: true }],
+  stage: async ({ page, begin }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tidemark-page-'))
+    const clocks = createSteeredClocks()
+    const world = await openWorld(clocks)
+    const said: string[] = []
+    const options = {
+      folder,
+      clocks,
+      world,
+      mode: begin === 'demo' ? 'demo' : 'live',
+      log: (line: string) => void said.push(line),
+    } as const
+    if (begin === 'accounts') await furnish(options)
+    const running: { house: House } = { house: await openHouse(options) }
+    const complaints = watch(page)
+    const frames = listen(page)
+    await advance(page)
+
+    await use({
+      world,
+      open: async () => {
+        await page.goto(running.house.address)
+      },
+      restart: async () => {
+        await running.house.stop()
+        running.house = await openHouse(options)
+      },
+      pass: async (ms) => {
+        await clocks.pass(ms)
+        await page.evaluate((by) => window.advance(by), ms)
+      },
+      sleep: async (ms) => {
+        await page.evaluate((by) => window.advance(by), ms)
+        clocks.sleep(ms)
+      },
+      step: async (ms) => {
+        await page.evaluate((by) => window.advance(by), ms)
+        clocks.step(ms)
+      },
+    })
+
+    const content = page.isClosed() ? '' : await page.content()
+    await running.house.stop()
+    await world.stop()
+    clocks.stop()
+    const secrets = [PASSPHRASE, ...world.accounts.flatMap(({ apiKey, apiSecret }) => [apiKey, apiSecret])]
+    const told = [placeOf('log', said.join('\n')), placeOf('page', content), placeOf('link', frames.join('\n'))]
+    const found = leaks(secrets, [...told, ...filesUnder(folder)])
+    rmSync(folder, { recursive: true, force: true })
+    expect(complaints, 'errors in the console').toEqual([])
+    expect(found, 'places in which a secret was found').toEqual([])
+  },
+})
+
+declare global {
+  interface Window {
+    /** Moves the page's clock, which is that of its computer. */
+    advance(ms: number): void
+  }
+}
+
+async function advance(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const now = Date.now.bind(Date)
+    let ahead = 0
+    Date.now = () => now() + ahead
+    window.advance = (ms) => {
+      ahead += ms
+    }
+  })
+}
+
+/** Errors of the console, broken policies and uncaught throws. What a test breaks on purpose it must not break here. */
+function watch(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => void complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  return complaints
+}
+
+/** What the program sends to the page. What the page sends may hold a secret on its way in, once. */
+function listen(page: Page): readonly string[] {
+  const frames: string[] = []
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => void frames.push(String(payload)))
+  })
+  return frames
+}
