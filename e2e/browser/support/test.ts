@@ -111,7 +111,7 @@ async function advance(page: Page): Promise<void> {
 /** Errors of the console, broken policies and uncaught throws. What a test breaks on purpose it must not break here. */
 function watch(page: Page): readonly string[] {
   const complaints: string[] = []
-  page.on('pageerror', (error) => void complaints.push(String(error)))
+  page.on('pageerror', (error) => void complaints.push(error.stack ?? String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
   })

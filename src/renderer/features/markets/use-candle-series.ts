@@ -80,16 +80,22 @@ function draw(
   before: readonly CandleRow[],
   rows: readonly CandleRow[],
 ): void {
-  const sameStart = before.length > 0 && before[0]?.openedAt === rows[0]?.openedAt && rows.length >= before.length
-  if (!sameStart) {
+  const changed = firstChange(before, rows)
+  if (before.length === 0 || changed < before.length - 1) {
     candles.setData(rows.map(candleOf))
     volume.setData(rows.map((row) => volumeOf(row, colours)))
     return
   }
-  for (const row of rows.slice(Math.max(0, before.length - 2))) {
+  for (const row of rows.slice(changed)) {
     candles.update(candleOf(row))
     volume.update(volumeOf(row, colours))
   }
+}
+
+/** The first place at which two rows of candles differ; only the newest candle and new ones can be updated alone. */
+function firstChange(before: readonly CandleRow[], rows: readonly CandleRow[]): number {
+  const place = rows.findIndex((row, index) => row !== before[index])
+  return place < 0 ? rows.length : place
 }
 
 function secondsOf(row: CandleRow): UTCTimestamp {
