@@ -78,7 +78,7 @@ async function furnish({ ports: { store, vault, clock } }: Side): Promise<void> 
   const key = demoKeys.find(({ venue }) => venue === VENUE)!
   const account = accountId('bench')
   demand(await vault.put(account, { apiKey: key.apiKey, apiSecret: key.apiSecret }))
-  const facts = { venue: venueId(VENUE), environment: 'simulator', tradingKeyAccepted: false } as const
+  const facts = { venue: venueId(VENUE), environment: 'simulator', tradingKeyAccepted: false, identity: null } as const
   demand(await store.saveAccount({ account, label: key.label, addedAt: clock.now(), ...facts }))
   demand(await store.saveSetting('watchlist', watched))
 }

@@ -48,7 +48,12 @@ async function furnish({ store, vault, clock }: Side['ports']): Promise<Result<n
     const account = accountId(`demo-${venue}`)
     const kept = await vault.put(account, { apiKey, apiSecret })
     if (!kept.ok) return kept
-    const facts = { venue: venueId(venue), environment: 'simulator', tradingKeyAccepted: false } as const
+    const facts = {
+      venue: venueId(venue),
+      environment: 'simulator',
+      tradingKeyAccepted: false,
+      identity: null,
+    } as const
     const saved = await store.saveAccount({ account, label, addedAt: clock.now(), ...facts })
     if (!saved.ok) return saved
   }

@@ -9,6 +9,7 @@ import { backoff } from '../session/backoff.ts'
 import type { Table } from '../tables.ts'
 import { admit, judge, readRights, type Admission, type Question } from './admission.ts'
 import { createConnection, type Connection, type ConnectionDeps } from './connection.ts'
+import { rememberIdentity } from './remember-identity.ts'
 import { accountFreshness, accountRowOf, type Standing } from './standing.ts'
 import type { AccountView, ViewChange } from './view.ts'
 
@@ -167,6 +168,7 @@ function failed(watch: Watch, failure: Failure): void {
 function changed(watch: Watch, change: ViewChange): void {
   const isRead = change.kind === 'snapshot' && watch.standing.kind === 'following'
   if (isRead) watch.standing = { kind: 'following', problem: null }
+  if (isRead) void rememberIdentity(watch.ports, watch.stored.account, change.snapshot.identity)
   publish(watch, change)
 }
 

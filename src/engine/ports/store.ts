@@ -11,6 +11,8 @@ export interface StoredAccount {
   readonly label: string
   readonly tradingKeyAccepted: boolean
   readonly addedAt: Time
+  /** The exchange's id of the account, to notice the same one added twice; null while it is not known. */
+  readonly identity: string | null
 }
 
 /** A stretch of history known to be complete: every fact between `from` and `to` (inclusive) is stored. */

@@ -12,9 +12,10 @@ export interface AccountsTable {
 type Row = Omit<StoredAccount, 'tradingKeyAccepted'> & { readonly tradingKeyAccepted: 0 | 1 }
 
 const UPSERT = `
-  INSERT INTO accounts VALUES (@account, @venue, @environment, @label, @tradingKeyAccepted, @addedAt)
+  INSERT INTO accounts (account, venue, environment, label, tradingKeyAccepted, addedAt, identity)
+  VALUES (@account, @venue, @environment, @label, @tradingKeyAccepted, @addedAt, @identity)
   ON CONFLICT DO UPDATE SET venue = excluded.venue, environment = excluded.environment, label = excluded.label,
-    tradingKeyAccepted = excluded.tradingKeyAccepted, addedAt = excluded.addedAt`
+    tradingKeyAccepted = excluded.tradingKeyAccepted, addedAt = excluded.addedAt, identity = excluded.identity`
 
 const OWNED = ['accounts', 'fills', 'flows', 'coverage', 'equity', 'equityCurrency']
 

@@ -66,7 +66,7 @@ test('a newer database is refused and left alone', async () => {
   const db = new Database(file)
   db.pragma('user_version = 990')
   db.close()
-  expect(refusal(file)).toEqual({ id: 'store.newer', values: { file, found: '990', known: '20' } })
+  expect(refusal(file)).toEqual({ id: 'store.newer', values: { file, found: '990', known: '30' } })
 })
 
 test('a newer database whose version is still in its journal is refused and left alone', async () => {

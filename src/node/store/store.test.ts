@@ -8,7 +8,10 @@ const everything = { account: 'all', instrument: null, before: START + 1_000_000
 test('what was saved is there when the file is opened again', async () => {
   const { store, file } = openTestStore()
   const rows = { fill: fill(), flow: flow({ kind: 'funding', rate: decimal('0.0001'), instrument: btc }) }
-  expect(await store.saveAccount(account({ tradingKeyAccepted: true }))).toEqual({ ok: true, value: null })
+  expect(await store.saveAccount(account({ tradingKeyAccepted: true, identity: 'user 1' }))).toEqual({
+    ok: true,
+    value: null,
+  })
   await store.saveSetting('theme', { theme: 'dark', nested: [1, 'two'] })
   store.appendFills([rows.fill])
   store.appendFlows([rows.flow])
@@ -18,7 +21,7 @@ test('what was saved is there when the file is opened again', async () => {
   await store.close()
 
   const again = openTestStore(file).store
-  expect(again.accounts()).toEqual([account({ tradingKeyAccepted: true })])
+  expect(again.accounts()).toEqual([account({ tradingKeyAccepted: true, identity: 'user 1' })])
   expect(again.setting('theme')).toEqual({ theme: 'dark', nested: [1, 'two'] })
   expect(again.setting('never set')).toBeUndefined()
   expect(again.fills(everything)).toEqual([rows.fill])

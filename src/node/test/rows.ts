@@ -55,6 +55,7 @@ export function account(change: Partial<StoredAccount> = {}): StoredAccount {
     label: 'Main',
     tradingKeyAccepted: false,
     addedAt: START,
+    identity: null,
     ...change,
   }
 }

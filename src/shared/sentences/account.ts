@@ -17,6 +17,11 @@ export const account = {
     ru: 'Другой счёт уже называется «{{label}}». Ничего не изменено. Выберите другое имя.',
     bg: 'Друга сметка вече се казва „{{label}}“. Нищо не е променено. Изберете друго име.',
   },
+  'account.added-already': {
+    en: 'This key belongs to an account that is here already, named “{{label}}”. Nothing was added, so that no total counts it twice. To use this key in place of its present one, remove “{{label}}” first; its stored history goes with it.',
+    ru: 'Этот ключ принадлежит счёту, который уже добавлен под именем «{{label}}». Ничего не добавлено, чтобы итоги не считали его дважды. Чтобы заменить его ключ этим, сначала удалите «{{label}}»; вместе с ним удалится и сохранённая история.',
+    bg: 'Този ключ е на сметка, която вече е тук под името „{{label}}“. Нищо не е добавено, за да не я броят сборовете два пъти. За да замените ключа ѝ с този, първо премахнете „{{label}}“; с нея изчезва и запазената история.',
+  },
   'account.unknown': {
     en: 'This account is not here any more. Nothing was changed.',
     ru: 'Этого счёта здесь больше нет. Ничего не изменено.',

@@ -1,7 +1,7 @@
 import type { FillRow, FlowRow } from '../../../shared/account-rows.ts'
 import { add, compare, decimal, sub, ZERO } from '../../../shared/decimal.ts'
 import { fail, ok } from '../../../shared/result.ts'
-import type { Coverage, EquityReading, HistoryName, HistoryQuery, Store } from '../../ports/store.ts'
+import type { Coverage, EquityReading, HistoryName, HistoryQuery, Store, StoredAccount } from '../../ports/store.ts'
 import { failure } from '../../test/fake-feed.ts'
 
 /** A store in memory, with the promises of the real one: facts by id, touching coverage as one, peaks net of transfers. */
@@ -12,6 +12,7 @@ export interface MemoryStore extends Store {
 }
 
 export function createMemoryStore(): MemoryStore {
+  const accounts = new Map<string, StoredAccount>()
   const fills = new Map<string, FillRow>()
   const flows = new Map<string, FlowRow>()
   const proven = new Map<string, readonly Coverage[]>()
@@ -35,9 +36,9 @@ export function createMemoryStore(): MemoryStore {
     breakDisk: (broken) => {
       disk.state = broken
     },
-    accounts: () => [],
-    saveAccount: unused,
-    removeAccount: unused,
+    accounts: () => [...accounts.values()],
+    saveAccount: async (account) => (accounts.set(account.account, account), ok(null)),
+    removeAccount: async (account) => (accounts.delete(account), ok(null)),
     setting: () => undefined,
     saveSetting: unused,
     appendFills: (rows) => {

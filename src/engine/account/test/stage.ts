@@ -41,10 +41,9 @@ type Rights = Omit<KeyRights, 'checkedAt'>
 export const readOnly: Rights = { verdict: 'read-only', powers: [], addressBound: true, expiresAt: null }
 
 /** One account over a far end of the test's own: sockets, answers and clock are in its hands. */
-export function createStage(stored: Partial<StoredAccount> = {}) {
+export function createStage(stored: Partial<StoredAccount> = {}, store = createMemoryStore()) {
   const clock = createManualClock(START)
   const sockets = createFakeSockets()
-  const store = createMemoryStore()
   const tables = createTables()
   const state = createEngineState(tables)
   const log = createFakeLog()
@@ -73,6 +72,7 @@ export function createStage(stored: Partial<StoredAccount> = {}) {
       label: 'Main',
       tradingKeyAccepted: false,
       addedAt: START,
+      identity: null,
       ...stored,
     },
   )

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { accountsAndFacts } from '../migrations/0010-accounts-and-facts.ts'
+import { equity } from '../migrations/0020-equity.ts'
+import { migrations } from '../migrations/migrations.ts'
+import { openTestStore } from '../test/open-test-store.ts'
+import { account } from '../test/rows.ts'
+import { tempFolder } from '../test/temp-folder.ts'
+import { migrate } from './migrate.ts'
+
+test('steps are numbered upwards, with room between them', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
+  expect(versions.every((version) => version % 10 === 0)).toBe(true)
+})
+
+test('accounts kept before identities were known keep everything, and learn theirs later', async () => {
+  const file = join(tempFolder(), 'tidemark.db')
+  const db = new Database(file)
+  migrate(db, [accountsAndFacts, equity])
+  const { account: id, venue, environment, label, addedAt } = account()
+  db.prepare('INSERT INTO accounts VALUES (?, ?, ?, ?, 0, ?)').run(id, venue, environment, label, addedAt)
+  db.close()
+  const { store } = openTestStore(file)
+  expect(store.accounts()).toEqual([account()])
+  await store.saveAccount(account({ identity: 'user 1' }))
+  expect(store.accounts()).toEqual([account({ identity: 'user 1' })])
+})
