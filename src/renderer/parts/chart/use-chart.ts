@@ -19,20 +19,28 @@ export function useChart(format: (price: number) => string, language: string): U
   const area = useRef<HTMLDivElement>(null)
   const [live, setLive] = useState<LiveChart | null>(null)
 
+  // One chart for the component's whole life: what is drawn on a chart that was replaced would outlive it.
   useEffect(() => {
     if (area.current === null) return
-    const chart = createChart(area.current, chartStyle(readColours(), format, language))
+    const chart = createChart(area.current, chartStyle(readColours(), String, 'en'))
     setLive({ chart, colours: readColours() })
-    const stopTheme = onThemeChange(() => {
-      chart.applyOptions(chartStyle(readColours(), format, language))
+    return () => {
+      setLive(null)
+      // Whoever drew on it clears its own things in the same turn; the chart goes last.
+      queueMicrotask(() => chart.remove())
+    }
+  }, [])
+
+  const chart = live?.chart ?? null
+  useEffect(() => {
+    if (chart === null) return
+    const dress = (): void => chart.applyOptions(chartStyle(readColours(), format, language))
+    dress()
+    return onThemeChange(() => {
+      dress()
       setLive({ chart, colours: readColours() })
     })
-    return () => {
-      stopTheme()
-      setLive(null)
-      chart.remove()
-    }
-  }, [format, language])
+  }, [chart, format, language])
 
   return { area, live, onKeyDown: (event) => live !== null && move(live.chart, event) }
 }
