@@ -15,9 +15,11 @@ export function SettingsTab() {
     <div className="settings-tab">
       <h1 className="unseen">{say('tab.settings')}</h1>
       <Accounts info={info} />
-      <Vault info={info} onOpened={() => setVersion(version + 1)} />
+      <div className="column">
+        <Vault info={info} onOpened={() => setVersion(version + 1)} />
+        <About info={info} />
+      </div>
       <Appearance />
-      <About info={info} />
     </div>
   )
 }

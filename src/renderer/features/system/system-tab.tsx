@@ -12,8 +12,10 @@ export function SystemTab() {
       <h1 className="unseen">{say('tab.system')}</h1>
       <Streams />
       <Budgets />
-      <Drift />
-      <Versions />
+      <div className="column">
+        <Drift />
+        <Versions />
+      </div>
     </div>
   )
 }
