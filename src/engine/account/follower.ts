@@ -18,7 +18,7 @@ export interface Follower {
   up(): void
   down(): void
   heard(events: readonly AccountEvent[], at: Time): void
-  /** The stream could not tell everything: the whole account is read again at once. */
+  /** The stream could not tell everything: the whole account is read again, at once but for a burst of doubts. */
   doubt(why: string): void
   stop(): void
   readonly state: AccountState | null
@@ -53,6 +53,8 @@ interface Following {
   reading: object | null
   /** Something may have been missed. `late`: while a read was running, whose answer may be older than the doubt. */
   doubt: 'none' | 'open' | 'late'
+  /** When a read that looks into a doubt last began, in monotonic time. */
+  doubtReadAt: number
   failures: number
   verifiedAt: Time | null
   /** When the next read is due, in monotonic time. */
@@ -69,6 +71,8 @@ const SETTLED_AFTER_MS = 30_000
 const CONFIRM_AFTER_MS = 5_000
 /** Streams leave out margins and liquidation prices that a trade has changed; only a report tells the new ones. */
 const COMPLETE_WITHIN_MS = 20_000
+/** A stream that gives cause for doubt with every frame must not become a stream of requests. */
+const DOUBT_SPACING_MS = 5_000
 
 export function createFollower(ports: FollowerPorts, terms: FollowerTerms): Follower {
   const self: Following = {
@@ -77,6 +81,7 @@ export function createFollower(ports: FollowerPorts, terms: FollowerTerms): Foll
     account: { phase: 'waiting', state: terms.known },
     reading: null,
     doubt: 'none',
+    doubtReadAt: -Infinity,
     failures: 0,
     verifiedAt: null,
     nextAt: 0,
@@ -104,7 +109,7 @@ export function createFollower(ports: FollowerPorts, terms: FollowerTerms): Foll
 function cameUp(self: Following): void {
   const purpose = self.account.phase === 'live' ? 'verify' : 'whole'
   if (purpose === 'whole') self.account = beginReading(self.account)
-  if (self.reading === null) void read(self, purpose)
+  if (self.reading === null) void read(self, nextPurpose(self, purpose))
 }
 
 function wentDown(self: Following): void {
@@ -124,10 +129,19 @@ function heard(self: Following, events: readonly AccountEvent[], at: Time): void
 }
 
 function doubted(self: Following, why: string): void {
-  self.ports.log.info('an account is read again', { why })
+  if (self.doubt === 'none') self.ports.log.info('an account is read again', { why })
   self.doubt = self.reading === null ? 'open' : 'late'
-  if (self.reading === null && self.account.phase === 'live') void read(self, 'whole')
+  if (self.reading === null) lookInto(self)
   self.terms.onChange({ kind: 'standing' })
+}
+
+/** The first doubt at once, those that follow it together a little later. None is lost: it stays open until then. */
+function lookInto(self: Following): void {
+  // A read that failed is tried again in its own time, and then reads everything.
+  if (self.account.phase !== 'live' || self.failures > 0) return
+  const waitMs = self.doubtReadAt + DOUBT_SPACING_MS - self.ports.clock.monotonic()
+  if (waitMs <= 0) void read(self, 'whole')
+  else schedule(self, waitMs, 'whole')
 }
 
 function abandonReads(self: Following): void {
@@ -140,7 +154,7 @@ async function read(self: Following, purpose: Purpose): Promise<void> {
   const ticket = {}
   self.stopTimer()
   self.reading = ticket
-  if (self.doubt === 'late') self.doubt = 'open'
+  if (self.doubt !== 'none') Object.assign(self, { doubt: 'open', doubtReadAt: self.ports.clock.monotonic() })
   if (purpose === 'verify') self.account = beginVerifying(self.account)
   const result = await self.terms.readSnapshot()
   if (self.reading !== ticket) return
@@ -163,9 +177,9 @@ function apply(self: Following, purpose: Purpose, snapshot: AccountSnapshot): vo
   self.verifiedAt = clock.now()
   const nextMs = purpose === 'whole' ? adopt(self, snapshot) : compare(self, snapshot)
   const again = self.doubt === 'late'
-  if (!again) self.doubt = 'none'
+  self.doubt = again ? 'open' : 'none'
   self.terms.onChange({ kind: 'snapshot', snapshot, heardAt: clock.now() })
-  if (again) void read(self, 'whole')
+  if (again) lookInto(self)
   else schedule(self, nextMs, 'verify')
 }
 
