@@ -75,8 +75,19 @@ describe('a wallet push', () => {
     expect(balances.map(({ balance }) => [balance.asset, balance.rate])).toEqual([
       ['USDT', '1.0001'],
       ['BTC', '84000'],
-      ['MNT', '0.666666666666666667'],
+      ['MNT', '0.66666667'],
     ])
+  })
+
+  it.each([
+    ['18335.11631043', '18336.94982206', '1.0001'],
+    ['0.0214', '2062.96', '96400'],
+    ['-0.0005', '-48.2', '96400'],
+    ['250000', '25.00000001', '0.0001'],
+  ])('finds the rate behind %s worth a rounded %s', (equity, usdValue, rate) => {
+    const frame = fixture('private').wallet
+    Object.assign(frame.data[0].coin[0], { equity, usdValue })
+    expect(accountEvents(frame)[0]).toMatchObject({ balance: { rate } })
   })
 
   it('passes over wallets that are not unified', () => {

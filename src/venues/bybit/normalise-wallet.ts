@@ -4,8 +4,8 @@ import type { Time } from '../../shared/ids.ts'
 import { amountOf, maybeAmount, wordOf } from './values.ts'
 import type { WalletCoin, WalletRow } from './wire-private.ts'
 
-/** Digits kept of a rate, which Bybit does not state but which follows from its value of the coin. */
-const RATE_SCALE = 18
+/** Decimals to which Bybit states the value of a coin in dollars. */
+const VALUE_DECIMALS = 8
 
 /** Older account kinds have wallets of other types beside the unified one. */
 export function isUnified(row: WalletRow): boolean {
@@ -43,10 +43,19 @@ export function balanceOf(coin: WalletCoin, at: Time): Balance {
   }
 }
 
-/** USD per unit, as `usdValue` = equity × index price. Without equity there is nothing to divide by. */
+/**
+ * USD per unit, as `usdValue` = equity × index price. Without equity there is nothing to divide by. The value is
+ * rounded, so the rate has only as many digits as that leaves certain; more would show up in every sum.
+ */
 function rateOf(value: Decimal | null, equity: Decimal | null): Decimal | null {
   if (value === null || equity === null || isZero(equity)) return null
-  return trim(div(value, equity, RATE_SCALE, 'half-even'))
+  return trim(div(value, equity, Math.max(0, VALUE_DECIMALS + magnitude(equity)), 'half-even'))
+}
+
+/** The power of ten an amount lies in: 3 for 9998.765, −2 for 0.0214. */
+function magnitude(amount: Decimal): number {
+  const [, whole = '', zeros = ''] = /^-?0*(\d*)(?:\.(0*))?/.exec(amount) ?? []
+  return whole === '' ? -1 - zeros.length : whole.length - 1
 }
 
 function both(position: Decimal | null, orders: Decimal | null): Decimal | null {
