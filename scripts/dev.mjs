@@ -1,16 +1,49 @@
-// npm run dev: page and engine with reload. With Electron's runtime the desktop app; else the headless shell and a browser.
-import { existsSync } from 'node:fs'
+// npm run dev: page and engine with reload. The page comes from vite, which replaces changed modules in place; the
+// engine runs from its sources in the headless shell and starts anew when one of them changes.
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { becomeChild, root } from './child.mjs'
 import { ensureInstalled, nodeBinary } from './install.mjs'
 
+const ENGINE_PORT = 8000
+const PAGE_PORT = 5199
+
 await ensureInstalled()
-const node = nodeBinary()
-if (existsSync(join(root, 'node_modules', 'electron', 'path.txt'))) {
-  becomeChild(node, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev', '--watch'])
+if (process.env.TIDEMARK_DEV === undefined) {
+  // Again under the Node that came with the packages, which vite and the sources need.
+  becomeChild(nodeBinary(), [join(root, 'scripts', 'dev.mjs'), ...process.argv.slice(2)], { TIDEMARK_DEV: '1' })
 } else {
-  // The page is rebuilt on change by vite, the engine restarts on change of what it imports.
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  becomeChild(node, [vite, 'build', '--watch', '--config', 'src/renderer/vite.config.ts'])
-  becomeChild(node, ['--watch', join(root, 'src', 'headless', 'index.ts'), ...process.argv.slice(2)])
+  await servePage()
+  runEngine()
+}
+
+async function servePage() {
+  const { createServer } = await import('vite')
+  const { default: react } = await import('@vitejs/plugin-react')
+  const engine = `http://127.0.0.1:${ENGINE_PORT}`
+  const server = await createServer({
+    configFile: false,
+    root: join(root, 'src', 'renderer'),
+    plugins: [react()],
+    server: {
+      host: '127.0.0.1',
+      port: PAGE_PORT,
+      strictPort: true,
+      // The engine answers its own origin only, so the proxy speaks in that name.
+      proxy: { '/link': { target: engine, ws: true, changeOrigin: true, headers: { origin: engine } } },
+    },
+  })
+  await server.listen()
+}
+
+function runEngine() {
+  const args = ['--watch', '--watch-preserve-output', join(root, 'src', 'headless', 'index.ts')]
+  const child = spawn(process.execPath, [...args, '--port', String(ENGINE_PORT), ...process.argv.slice(2)], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+  })
+  child.stdout.on('data', (chunk) => {
+    process.stdout.write(String(chunk).replaceAll(`127.0.0.1:${ENGINE_PORT}/`, `127.0.0.1:${PAGE_PORT}/`))
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('close', (code) => process.exit(code ?? 0))
 }
