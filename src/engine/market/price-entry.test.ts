@@ -19,6 +19,14 @@ describe('a price entry', () => {
     expect(rowOf(entry, 'live')).toMatchObject({ ...whole, bid: null, last: '11', ask: null })
   })
 
+  it('leaves a field alone that a message has no word on, however it is left out', () => {
+    const entry = entryOf()
+    takeStreamed(entry, price(btc, { ...mark(10), bid: decimal('9') }, { whole: true }), source, on(1))
+    takeStreamed(entry, price(btc, { mark: undefined, bid: undefined, ask: null }), source, on(1))
+    takeSeed(entry, price(btc, { bid: undefined }, { at: START + 1 }), START)
+    expect([entry.fields.mark, entry.fields.bid, entry.fields.ask]).toEqual(['10', '9', null])
+  })
+
   it('ignores a part before the first whole message of a connection', () => {
     const entry = entryOf()
     expect(takeStreamed(entry, price(btc, mark(1)), source, on(1))).toBe(false)

@@ -2,22 +2,25 @@ import type { CandleInterval, CandleRow } from '../../shared/market-rows.ts'
 import type { Decimal } from '../../shared/decimal.ts'
 import type { InstrumentId, Time } from '../../shared/ids.ts'
 
-/** The price fields a venue can tell of. A missing field is unchanged; null is "the exchange has none". */
+/** What a message says of one field: undefined or missing is unchanged, null is "the exchange has none". */
+type Told<Value> = Value | null | undefined
+
+/** The price fields a venue can tell of. */
 export interface PriceFields {
-  readonly bid?: Decimal | null
-  readonly bidSize?: Decimal | null
-  readonly ask?: Decimal | null
-  readonly askSize?: Decimal | null
-  readonly last?: Decimal | null
-  readonly mark?: Decimal | null
-  readonly index?: Decimal | null
-  readonly change24h?: Decimal | null
-  readonly high24h?: Decimal | null
-  readonly low24h?: Decimal | null
-  readonly volume24h?: Decimal | null
-  readonly turnover24h?: Decimal | null
-  readonly fundingRate?: Decimal | null
-  readonly nextFundingAt?: Time | null
+  readonly bid?: Told<Decimal>
+  readonly bidSize?: Told<Decimal>
+  readonly ask?: Told<Decimal>
+  readonly askSize?: Told<Decimal>
+  readonly last?: Told<Decimal>
+  readonly mark?: Told<Decimal>
+  readonly index?: Told<Decimal>
+  readonly change24h?: Told<Decimal>
+  readonly high24h?: Told<Decimal>
+  readonly low24h?: Told<Decimal>
+  readonly volume24h?: Told<Decimal>
+  readonly turnover24h?: Told<Decimal>
+  readonly fundingRate?: Told<Decimal>
+  readonly nextFundingAt?: Told<Time>
 }
 
 /**

@@ -26,6 +26,52 @@ export function fundingOf(rate: Decimal | null, at: Time | null): Funding {
   return { fundingRate: paid ? rate : null, nextFundingAt: paid ? at : null }
 }
 
+/** What a frame states, its amounts checked; `at` is the exchange's time. */
+export interface BookTold {
+  readonly bid: Decimal
+  readonly bidSize: Decimal
+  readonly ask: Decimal
+  readonly askSize: Decimal
+  readonly order: number
+  readonly at: Time
+}
+
+export interface MarkTold {
+  readonly mark: Decimal
+  readonly index: Decimal
+  readonly rate: Decimal | null
+  readonly paidAt: Time
+  readonly at: Time
+}
+
+export interface DayTold {
+  readonly percent: Decimal
+  readonly last: Decimal
+  readonly high24h: Decimal
+  readonly low24h: Decimal
+  readonly volume24h: Decimal
+  readonly turnover24h: Decimal
+  readonly at: Time
+}
+
+/** One empty side of the book is written as price zero. */
+export function eventOfBook(told: BookTold, instrument: InstrumentId): MarketEvent {
+  const { bid, bidSize, ask, askSize, order, at } = told
+  const fields = { bid: unlessZero(bid), bidSize, ask: unlessZero(ask), askSize }
+  return { kind: 'price', instrument, stream: 'book', whole: true, fields, order, at }
+}
+
+export function eventOfMark({ mark, index, rate, paidAt, at }: MarkTold, instrument: InstrumentId): MarketEvent {
+  const { fundingRate, nextFundingAt } = fundingOf(rate, paidAt)
+  const fields = { mark: unlessZero(mark), index: unlessZero(index), fundingRate, nextFundingAt }
+  return { kind: 'price', instrument, stream: 'mark', whole: true, fields, order: at, at }
+}
+
+export function eventOfDay({ percent, last, at, ...stated }: DayTold, instrument: InstrumentId): MarketEvent {
+  const fields = { last: unlessZero(last), change24h: percentToFraction(percent), ...stated }
+  return { kind: 'price', instrument, stream: 'day', whole: true, fields, order: at, at }
+}
+
 /** Null, here and below: an amount of the frame is no number. */
 export function bookOf(frame: BookTicker, instrument: InstrumentId): MarketEvent | null {
   const bid = amountOf(frame.b)
@@ -33,9 +79,7 @@ export function bookOf(frame: BookTicker, instrument: InstrumentId): MarketEvent
   const ask = amountOf(frame.a)
   const askSize = amountOf(frame.A)
   if (bid === null || bidSize === null || ask === null || askSize === null) return null
-  // One empty side of the book is written as price zero.
-  const fields = { bid: unlessZero(bid), bidSize, ask: unlessZero(ask), askSize }
-  return { kind: 'price', instrument, stream: 'book', whole: true, fields, order: frame.u, at: frame.T }
+  return eventOfBook({ bid, bidSize, ask, askSize, order: frame.u, at: frame.T }, instrument)
 }
 
 export function markOf(frame: MarkPrice, instrument: InstrumentId): MarketEvent | null {
@@ -43,9 +87,7 @@ export function markOf(frame: MarkPrice, instrument: InstrumentId): MarketEvent 
   const index = amountOf(frame.i)
   const rate = frame.r === '' ? null : amountOf(frame.r)
   if (mark === null || index === null || (rate === null && frame.r !== '')) return null
-  const { fundingRate, nextFundingAt } = fundingOf(rate, frame.T)
-  const fields = { mark: unlessZero(mark), index: unlessZero(index), fundingRate, nextFundingAt }
-  return { kind: 'price', instrument, stream: 'mark', whole: true, fields, order: frame.E, at: frame.E }
+  return eventOfMark({ mark, index, rate, paidAt: frame.T, at: frame.E }, instrument)
 }
 
 export function dayOf(frame: Ticker, instrument: InstrumentId): MarketEvent | null {
@@ -57,15 +99,7 @@ export function dayOf(frame: Ticker, instrument: InstrumentId): MarketEvent | nu
   const turnover24h = amountOf(frame.q)
   if (percent === null || last === null || high24h === null || low24h === null) return null
   if (volume24h === null || turnover24h === null) return null
-  const fields = {
-    last: unlessZero(last),
-    change24h: percentToFraction(percent),
-    high24h,
-    low24h,
-    volume24h,
-    turnover24h,
-  }
-  return { kind: 'price', instrument, stream: 'day', whole: true, fields, order: frame.E, at: frame.E }
+  return eventOfDay({ percent, last, high24h, low24h, volume24h, turnover24h, at: frame.E }, instrument)
 }
 
 const INTERVALS: ReadonlyMap<string, CandleInterval> = new Map(

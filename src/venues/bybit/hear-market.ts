@@ -4,9 +4,10 @@ import type { MarketEvent } from '../../engine/market/price.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { read } from './failures.ts'
 import { createFindInstrument } from './find-instrument.ts'
-import type { HearTopic } from './hear.ts'
+import type { HearQuickly, HearTopic } from './hear.ts'
 import { intervalOf } from './intervals.ts'
 import { candleEvent, priceEvent } from './normalise-price.ts'
+import { readTickerQuickly } from './quick-ticker.ts'
 import { readTickerFields } from './ticker-fields.ts'
 import { klineFrame, tickerFrame } from './wire-public.ts'
 
@@ -23,6 +24,17 @@ export function createHearMarketTopic(): HearTopic<MarketEvent, MarketFeedContex
       return hearKline(topic.slice(KLINES.length), body, (symbol) => find(symbol, instruments))
     }
     return ignored(`topic ${topic.slice(0, 40)}`)
+  }
+}
+
+/** Tickers in the exchange's own layout. What is heard here, {@link createHearMarketTopic} hears alike. */
+export function createHearTickerQuickly(): HearQuickly<MarketEvent, MarketFeedContext> {
+  const find = createFindInstrument()
+  return (text, { instruments }) => {
+    const ticker = readTickerQuickly(text)
+    const instrument = ticker === null ? undefined : find(ticker.symbol, instruments)
+    if (ticker === null || instrument === undefined) return null
+    return ok({ kind: 'items', items: [priceEvent(instrument, ticker)] })
   }
 }
 

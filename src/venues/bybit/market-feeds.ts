@@ -2,7 +2,7 @@ import type { MarketFeed } from '../../engine/ports/feed.ts'
 import type { Hosts, MarketWant } from '../../engine/ports/venue.ts'
 import { assertNever } from '../../shared/result.ts'
 import { createHear } from './hear.ts'
-import { createHearMarketTopic } from './hear-market.ts'
+import { createHearMarketTopic, createHearTickerQuickly } from './hear-market.ts'
 import { intervals } from './intervals.ts'
 import { marketPace } from './pace.ts'
 import { heartbeatFrame, subscribeFrames, unsubscribeFrames } from './subscribe.ts'
@@ -27,7 +27,7 @@ function marketFeed(hosts: Hosts, category: Category): MarketFeed {
     subscribe: subscribeFrames,
     unsubscribe: unsubscribeFrames,
     heartbeat: heartbeatFrame,
-    hear: createHear(createHearMarketTopic()),
+    hear: createHear(createHearMarketTopic(), createHearTickerQuickly()),
     topicsFor: (want) => (want.instrument.kind === category ? [topicOf(want)] : []),
   }
 }
