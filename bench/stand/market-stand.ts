@@ -38,7 +38,7 @@ export async function createMarketStand(
   const where = { venue, environment: 'simulator', market, marketName: venue.name, hosts } as const
   const house = createMarketHouse(ports, { ...where, net, tables, prices, streams })
   house.start()
-  for (const symbol of symbols) house.want(instrumentId(market, symbol))
+  for (const symbol of symbols) house.want(instrumentId(market, symbol), 'counted-on')
   const charts = charted.map((symbol) => house.candles.open(instrumentId(market, symbol), '1m').table)
   const told = { changes: 0 }
   for (const table of [prices, ...charts]) table.onChange(() => (told.changes += 1))

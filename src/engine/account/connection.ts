@@ -154,7 +154,7 @@ function register(line: Line, label: string): void {
   line.entry = deps.streams.add(
     {
       stream: `${label} private`,
-      kind: 'private',
+      kind: () => 'private',
       account: terms.account,
       venueName: deps.place.venue.name,
       required: deps.required,

@@ -7,7 +7,7 @@ export function viewOfHouses(houses: Houses): MarketView {
     price: (instrument) => houses.of(instrument)?.price(instrument) ?? null,
     instrument: (instrument) => houses.of(instrument)?.instrument(instrument) ?? null,
     perpetual: (market, base, quote) => houses.in(market)?.perpetual(base, quote) ?? null,
-    want: (instrument) => houses.of(instrument)?.want(instrument) ?? (() => undefined),
+    want: (instrument) => houses.of(instrument)?.want(instrument, 'counted-on') ?? (() => undefined),
     onPrices: (take) => {
       const stops = [...houses.all()].map((house) => house.onPrices(take))
       stops.push(houses.onOpened((house) => stops.push(house.onPrices(take))))

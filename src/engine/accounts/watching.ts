@@ -32,7 +32,7 @@ export function keepWatching(
 
   function want(instrument: InstrumentId): void {
     if (wants.has(instrument)) return
-    const stop = houses.of(instrument)?.want(instrument)
+    const stop = houses.of(instrument)?.want(instrument, 'counted-on')
     if (stop !== undefined) wants.set(instrument, stop)
   }
 

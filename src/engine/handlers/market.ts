@@ -44,7 +44,7 @@ function known(houses: Houses, instrument: InstrumentId): boolean {
 }
 
 function hold(houses: Houses, instruments: readonly InstrumentId[]): Stop {
-  const stops = instruments.flatMap((instrument) => houses.of(instrument)?.want(instrument) ?? [])
+  const stops = instruments.flatMap((instrument) => houses.of(instrument)?.want(instrument, 'looked-at') ?? [])
   return () => {
     for (const stop of stops) stop()
   }

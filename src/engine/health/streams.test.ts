@@ -29,7 +29,7 @@ function createStage() {
   const report: { now: StreamReport } = { now: { status: up, verification: 'unverified', verifiedAt: null } }
   const identity = {
     stream: 'Main private',
-    kind: 'private',
+    kind: () => 'private' as const,
     account: null,
     venueName: 'Fake',
     required: () => true,

@@ -9,7 +9,8 @@ import type { Table } from '../tables.ts'
 /** What a stream is, for the screen. */
 export interface StreamIdentity {
   readonly stream: string
-  readonly kind: StreamRow['kind']
+  /** What it carries; may change while the stream lives. */
+  readonly kind: () => StreamRow['kind']
   readonly account: AccountId | null
   readonly venueName: string
   /** The whole dashboard counts on it; may change while the stream lives. */
@@ -88,7 +89,7 @@ function toRow(key: string, identity: StreamIdentity, { status, verification, ve
   const { state, reason } = freshnessOf(key, status, verification)
   return {
     stream: key,
-    kind: identity.kind,
+    kind: identity.kind(),
     account: identity.account,
     venueName: identity.venueName,
     state,

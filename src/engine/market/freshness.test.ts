@@ -7,8 +7,8 @@ import { btc, createMarketStage, eth, price, tell } from './test/stage.ts'
 async function startedStage() {
   const stage = createMarketStage()
   stage.house.start()
-  stage.house.want(btc)
-  stage.house.want(eth)
+  stage.house.want(btc, 'counted-on')
+  stage.house.want(eth, 'counted-on')
   await stage.clock.pass(200)
   for (const instrument of [btc, eth])
     tell(stage.sockets.last(), price(instrument, { mark: decimal('1') }, { whole: true, order: 1 }))
@@ -50,7 +50,7 @@ describe('freshness of prices', () => {
       })
     const { clock, house, sockets, row } = createMarketStage([feed('book'), feed('mark')])
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     await clock.pass(200)
     const [book, mark] = sockets.all
     tell(book!, price(btc, { bid: decimal('1') }, { stream: 'book', whole: true }))
@@ -64,7 +64,7 @@ describe('freshness of prices', () => {
     const feed = createFakeMarketFeed({ pace: { ...fakePace, itemsWithin: 10_000 } })
     const { clock, house, sockets, row } = createMarketStage([feed])
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     await clock.pass(200)
     tell(sockets.last(), price(btc, { mark: decimal('1') }, { whole: true }))
     await clock.pass(11_000)
@@ -82,7 +82,7 @@ describe('freshness of prices', () => {
     const feed = createFakeMarketFeed({ pace: { ...fakePace, rotateEvery: 100_000 } })
     const { clock, house, sockets, row } = createMarketStage([feed])
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     const seen = new Set<string>()
     for (let second = 0; second < 120; second += 1) {
       await clock.pass(1000)

@@ -3,7 +3,7 @@ import type { NetClient } from '../net/net.ts'
 import type { MarketContext } from '../ports/venue.ts'
 import type { Arrival, SessionPorts } from '../session/run.ts'
 import { createNumbering } from '../session/wire.ts'
-import { createCandles, type Candles } from './candle-house.ts'
+import { createCandles, type CandleOptions, type Candles } from './candle-house.ts'
 import { createFeedLines, type FeedLines } from './feed-lines.ts'
 import type { HouseOptions } from './house.ts'
 import type { Instrument } from './instrument.ts'
@@ -41,8 +41,8 @@ export function furnish(ports: SessionPorts, options: HouseOptions): Rooms {
   const base = layBase(ports, options)
   const seeder = createPriceSeeder(base, firstPace)
   const repairer = createPriceSeeder(base, repairPace)
-  const candles = createCandleRoom(base, (wish) => wants.want(wish))
-  const line = lineOptions(base, repairer, candles)
+  const candles = createCandleRoom(base, (wish) => wants.want(wish, 'looked-at'))
+  const line = lineOptions(base, repairer, candles, (feed, topic) => wants.demand(feed, topic))
   const feeds = options.venue
     .marketFeeds(options.hosts)
     .map((feed) => createFeedLines(ports.clock, feed, (topics) => createMarketLine(line, feed, topics)))
@@ -87,7 +87,7 @@ function createPriceSeeder({ ports, options, client, store, book, context }: Bas
   return createSeeder(seeding, pace)
 }
 
-function createCandleRoom(base: Base, want: Wants['want']): Candles {
+function createCandleRoom(base: Base, want: CandleOptions['want']): Candles {
   const { ports, options, client, context } = base
   const { venue, tables, net } = options
   return createCandles({
@@ -122,13 +122,14 @@ function createWantRoom(base: Base, feeds: readonly FeedLines[], seeder: Seeder)
   })
 }
 
-function lineOptions(base: Base, repairer: Seeder, candles: Candles): LineOptions {
+function lineOptions(base: Base, repairer: Seeder, candles: Candles, demand: Wants['demand']): LineOptions {
   const { ports, options, client, book, context } = base
   const { venue, streams, net } = options
   return {
     ports,
     venueName: venue.name,
     streams,
+    demand,
     numbering: createNumbering(),
     context,
     serverNow: () => net.serverNow(),

@@ -10,7 +10,7 @@ describe('a market house', () => {
     const { clock, house, far, row, sockets } = createMarketStage()
     far.prices = [price(btc, { mark: decimal('84000.5'), last: decimal('84001') })]
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     await clock.pass(200)
     expect(row(btc)).toMatchObject({ mark: '84000.5', last: '84001', bid: null, freshness: 'checking', tick: '0.1' })
     tell(
@@ -29,7 +29,7 @@ describe('a market house', () => {
   it('waits for the list of contracts when something is wanted before', async () => {
     const { clock, house, far, row } = createMarketStage()
     far.prices = [price(btc, { mark: decimal('1') })]
-    house.want(btc)
+    house.want(btc, 'counted-on')
     await clock.pass(1000)
     expect(row(btc)).toBeUndefined()
     house.start()
@@ -41,9 +41,9 @@ describe('a market house', () => {
     const { clock, house, sockets, state, far, tables } = createMarketStage()
     far.prices = [price(btc, { mark: decimal('1') })]
     house.start()
-    const position = house.want(btc)
-    const watchlist = house.want(btc)
-    house.want(eth)
+    const position = house.want(btc, 'counted-on')
+    const watchlist = house.want(btc, 'counted-on')
+    house.want(eth, 'counted-on')
     await clock.pass(500)
     expect(sockets.alive()).toHaveLength(1)
     position()
@@ -53,7 +53,7 @@ describe('a market house', () => {
     expect(state.prices.get(btc)).toBeDefined()
     watchlist()
     await clock.pass(9000)
-    const back = house.want(btc)
+    const back = house.want(btc, 'counted-on')
     await clock.pass(60_000)
     expect(sockets.last().sent.some((text) => text.includes('unsubscribe'))).toBe(false)
     back()
@@ -68,7 +68,7 @@ describe('a market house', () => {
     const { clock, house, sockets, far, state } = createMarketStage([feed])
     far.symbols = Array.from({ length: 7 }, (_, index) => `S${index}USDT`)
     house.start()
-    const stops = far.symbols.map((symbol) => house.want(instrumentId(fakeMarket, symbol)))
+    const stops = far.symbols.map((symbol) => house.want(instrumentId(fakeMarket, symbol), 'counted-on'))
     await clock.pass(1000)
     expect(sockets.alive()).toHaveLength(3)
     expect([...state.streams.keys()]).toEqual(['Fake prices', 'Fake prices 2', 'Fake prices 3'])
@@ -83,7 +83,7 @@ describe('a market house', () => {
     const told: string[] = []
     house.onPrices((changed) => told.push(...changed))
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     await clock.pass(200)
     tables.settle()
     told.length = 0
@@ -99,7 +99,7 @@ describe('a market house', () => {
   it('replaces the price object only when something moved', async () => {
     const { clock, house, sockets } = createMarketStage()
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     await clock.pass(200)
     tell(sockets.last(), price(btc, { mark: decimal('1') }, { whole: true, order: 5 }))
     const before = house.price(btc)
@@ -114,7 +114,7 @@ describe('a market house', () => {
     const { clock, house, sockets, far, row, paths } = createMarketStage()
     far.prices = [price(btc, { mark: decimal('1') })]
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     await clock.pass(3000)
     tell(sockets.last(), price(btc, { mark: decimal('2') }, { whole: true, at: START + 3000 }))
     far.prices = [price(btc, { mark: decimal('3') }, { at: START + 3500 })]
@@ -130,7 +130,7 @@ describe('a market house', () => {
     const { clock, house, sockets, state, far, stopAll } = createMarketStage()
     far.prices = [price(btc, { mark: decimal('1') })]
     house.start()
-    house.want(btc)
+    house.want(btc, 'counted-on')
     const chart = house.candles.open(btc, '1m')
     await clock.pass(5000)
     chart.stop()

@@ -13,6 +13,7 @@ import type { Instrument } from './instrument.ts'
 import { findPerpetual } from './perpetual.ts'
 import type { PriceView } from './price-entry.ts'
 import { search } from './search.ts'
+import type { Need } from './wants.ts'
 
 /** One market place: its contracts, prices and candles, kept for whoever wants them. */
 export interface MarketHouse {
@@ -30,7 +31,7 @@ export interface MarketHouse {
   /** Null until anything is known of a wanted instrument. Replaced, never changed. */
   price(instrument: InstrumentId): PriceView | null
   /** Keeps prices coming until stopped; many wants of one instrument are one subscription. */
-  want(instrument: InstrumentId): Stop
+  want(instrument: InstrumentId, need: Need): Stop
   /** Told once of each instrument that changed until rows are next settled. */
   onPrices(take: (changed: Iterable<InstrumentId>) => void): Stop
   readonly candles: Pick<Candles, 'history' | 'open'>
@@ -78,7 +79,7 @@ export function createMarketHouse(ports: SessionPorts, options: HouseOptions): M
     search: (text) => search(store.all().values(), text, options.marketName),
     perpetual: (base, quote) => findPerpetual(store.all().values(), base, quote),
     price: (id) => book.price(id),
-    want: (instrument) => wants.want({ kind: 'price', instrument }),
+    want: (instrument, need) => wants.want({ kind: 'price', instrument }, need),
     onPrices: (take) => book.onPrices(take),
     candles,
     start: () => {

@@ -7,6 +7,7 @@ import type { Arrival, SessionPorts } from '../session/run.ts'
 import { createSession, type Session } from '../session/session.ts'
 import type { Numbering } from '../session/wire.ts'
 import type { MarketEvent } from './price.ts'
+import type { Demand, Wants } from './wants.ts'
 import type { PriceSource } from './price-entry.ts'
 
 /** One market connection and the topics it carries. */
@@ -21,6 +22,7 @@ export interface LineOptions {
   readonly ports: SessionPorts
   readonly venueName: string
   readonly streams: Streams
+  readonly demand: Wants['demand']
   readonly numbering: Numbering
   readonly context: () => MarketFeedContext
   readonly serverNow: () => number
@@ -44,6 +46,7 @@ interface Life {
 export function createMarketLine(options: LineOptions, feed: MarketFeed, topics: readonly string[]): MarketLine {
   const life: Life = { freshness: 'checking', since: 0, heardOn: 0, broken: true }
   const entry: { row: StreamEntry | null } = { row: null }
+  const carried = new Set(topics)
   const name = `${options.venueName} ${feed.name}`
 
   function refresh(): void {
@@ -71,11 +74,31 @@ export function createMarketLine(options: LineOptions, feed: MarketFeed, topics:
     onChange: refresh,
   })
   entry.row = options.streams.add(
-    { stream: name, kind: 'prices', account: null, venueName: options.venueName, required: () => true },
+    {
+      stream: name,
+      kind: () => kindOf(demandsOn(options, feed, carried)),
+      account: null,
+      venueName: options.venueName,
+      required: () => demandsOn(options, feed, alive(carried, session)).includes('counted-on'),
+    },
     () => ({ status: session.status(), verification: verification(life), verifiedAt: null }),
   )
   session.start()
-  return { ...source, session, topics: new Set(topics), stop: () => end(session, entry.row) }
+  return { ...source, session, topics: carried, stop: () => end(session, entry.row) }
+}
+
+/** What the exchange does not have cannot be missed. */
+function alive(topics: ReadonlySet<string>, session: Session): ReadonlySet<string> {
+  const dead = session.status().unsubscribable
+  return dead.length === 0 ? topics : new Set([...topics].filter((topic) => !dead.includes(topic)))
+}
+
+function demandsOn({ demand }: LineOptions, feed: MarketFeed, topics: ReadonlySet<string>): readonly Demand[] {
+  return [...topics].flatMap((topic) => demand(feed.name, topic) ?? [])
+}
+
+function kindOf(demands: readonly Demand[]): 'prices' | 'candles' {
+  return demands.length > 0 && demands.every((demand) => demand === 'charted') ? 'candles' : 'prices'
 }
 
 function sessionOptions(options: LineOptions, feed: MarketFeed, topics: readonly string[]) {

@@ -6,15 +6,24 @@ import type { MarketWant } from '../ports/venue.ts'
 import type { FeedLines } from './feed-lines.ts'
 import type { Instrument } from './instrument.ts'
 import type { PriceSource } from './price-entry.ts'
+import { createTopicUsers, type TopicUsers } from './topic-users.ts'
 
 /** A wish before its instrument is known. */
 export type Wish =
   | { readonly kind: 'price'; readonly instrument: InstrumentId }
   | { readonly kind: 'candle'; readonly instrument: InstrumentId; readonly interval: CandleInterval }
 
+/** Whether the dashboard's figures lean on a price, or somebody only looks at it. */
+export type Need = 'counted-on' | 'looked-at'
+
+/** What a topic is wanted for at the most. */
+export type Demand = Need | 'charted'
+
 /** Everybody's wishes, counted, and turned into topics once their instruments are known. */
 export interface Wants {
-  want(wish: Wish): Stop
+  want(wish: Wish, need: Need): Stop
+  /** What a feed's topic is wanted for; null when it is not wanted. Of a contract that is not traded nothing is expected. */
+  demand(feed: string, topic: string): Demand | null
   /** The list of contracts was fetched: wishes that waited for it can be met. */
   resolve(): void
   stop(): void
@@ -37,41 +46,49 @@ interface Place {
 
 interface Wanted {
   readonly wish: Wish
-  count: number
+  readonly counts: Record<Need, number>
   /** Null while the instrument is not known. */
   places: readonly Place[] | null
   stopLinger: Stop
 }
+
+/** The weightiest first. */
+const DEMANDS = ['counted-on', 'looked-at', 'charted'] as const satisfies readonly Demand[]
 
 /** A tab that is left is often come back to; its topics stay a while. */
 const LINGER_MS = 10_000
 
 export function createWants(options: WantsOptions): Wants {
   const all = new Map<string, Wanted>()
+  const users = createTopicUsers<Wanted>()
 
-  function want(wish: Wish): Stop {
+  function want(wish: Wish, need: Need): Stop {
     const key = keyOf(wish)
-    const wanted = all.get(key) ?? { wish, count: 0, places: null, stopLinger: () => undefined }
+    const wanted = all.get(key) ?? unmet(wish)
     all.set(key, wanted)
-    wanted.count += 1
+    wanted.counts[need] += 1
     wanted.stopLinger()
-    if (wanted.places === null) meet(options, wanted)
-    return once(() => leave(key, wanted))
+    if (wanted.places === null) meet(options, users, wanted)
+    return once(() => leave(key, wanted, need))
   }
 
-  function leave(key: string, wanted: Wanted): void {
-    wanted.count -= 1
-    if (wanted.count > 0) return
+  function leave(key: string, wanted: Wanted, need: Need): void {
+    wanted.counts[need] -= 1
+    if (isWanted(wanted)) return
     wanted.stopLinger = options.clock.after(LINGER_MS, () => {
       all.delete(key)
-      end(options, wanted)
+      end(options, users, wanted)
     })
   }
 
   return {
     want,
+    demand: (feed, topic) => {
+      const demands = [...users.of(feed, topic)].map((wanted) => demandOf(options, wanted))
+      return DEMANDS.find((demand) => demands.includes(demand)) ?? null
+    },
     resolve: () => {
-      for (const wanted of all.values()) if (wanted.places === null) meet(options, wanted)
+      for (const wanted of all.values()) if (wanted.places === null) meet(options, users, wanted)
     },
     stop: () => {
       for (const wanted of all.values()) wanted.stopLinger()
@@ -80,18 +97,38 @@ export function createWants(options: WantsOptions): Wants {
   }
 }
 
-function meet(options: WantsOptions, wanted: Wanted): void {
+function unmet(wish: Wish): Wanted {
+  return { wish, counts: { 'counted-on': 0, 'looked-at': 0 }, places: null, stopLinger: () => undefined }
+}
+
+function isWanted({ counts }: Wanted): boolean {
+  return counts['counted-on'] + counts['looked-at'] > 0
+}
+
+function demandOf({ instrument }: WantsOptions, { wish, counts }: Wanted): Demand {
+  if (wish.kind === 'candle') return 'charted'
+  const isTraded = instrument(wish.instrument)?.trading === true
+  return isTraded && counts['counted-on'] > 0 ? 'counted-on' : 'looked-at'
+}
+
+function meet(options: WantsOptions, users: TopicUsers<Wanted>, wanted: Wanted): void {
   const instrument = options.instrument(wanted.wish.instrument)
   if (instrument === null) return options.onUnknown(wanted.wish.instrument)
   const want: MarketWant = { ...wanted.wish, instrument }
   const places = options.feeds.flatMap((lines) => lines.feed.topicsFor(want).map((topic): Place => ({ lines, topic })))
   wanted.places = places
-  for (const { lines, topic } of places) lines.want(topic)
+  for (const { lines, topic } of places) {
+    users.add(lines.feed.name, topic, wanted)
+    lines.want(topic)
+  }
   options.onMet(wanted.wish, instrument, () => carriersOf(places))
 }
 
-function end(options: WantsOptions, wanted: Wanted): void {
-  for (const { lines, topic } of wanted.places ?? []) lines.unwant(topic)
+function end(options: WantsOptions, users: TopicUsers<Wanted>, wanted: Wanted): void {
+  for (const { lines, topic } of wanted.places ?? []) {
+    users.remove(lines.feed.name, topic, wanted)
+    lines.unwant(topic)
+  }
   options.onEnded(wanted.wish)
 }
 

@@ -39,7 +39,7 @@ function createStage(venue: Venue) {
   simulator.start()
   net.start()
   house.start()
-  house.want(btc)
+  house.want(btc, 'counted-on')
   const control = (command: unknown): void => expect(simulator.control(command)).toMatchObject({ ok: true })
   const streamStates = (): readonly string[] => [...state.streams.rows()].map(([, stream]) => stream.state)
   const stop = (): void => {
