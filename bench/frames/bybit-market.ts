@@ -19,12 +19,11 @@ export function bybitMarket(
   const charts = createQuotes(charted, draw)
   const kind = { venue: VENUE, road: 'market' } as const
   const ticker = (type: string, fields: (prices: Prices) => Readonly<Record<string, string>>): Frame => {
-    const quote = quotes[draw.whole(quotes.length)]!
-    const { symbol } = quote
-    // The symbol comes first, whatever the fields bring along.
-    const data = { symbol, ...fields(quote.move()), ...{ symbol } }
+    const { symbol, move } = quotes[draw.whole(quotes.length)]!
+    // The symbol comes first on the wire, whatever the fields bring along.
+    const data = Object.assign({ symbol }, fields(move()), { symbol })
     const cs = FIRST_SEQUENCE + moments.count()
-    return framed(`tickers.${quote.symbol}`, { type, data, cs, ts: moments.time() })
+    return framed(`tickers.${symbol}`, { type, data, cs, ts: moments.time() })
   }
   const whole = part(recorded['tickerSnapshot'], 'data') as Readonly<Record<string, string>>
   return [
