@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { add, type Decimal } from '../../../src/shared/decimal.ts'
 import type { Truth } from '../../../src/simulator/control/truth.ts'
-import { amount, trueFigures } from '../../support/figures.ts'
+import { amount, stated, trueFigures } from '../../support/figures.ts'
 import { expectFigure } from './figures.ts'
 
 export type CardName = 'Equity' | 'Wallet balance' | 'Available' | 'Position value' | 'Unrealised PnL' | 'Margin ratio'
@@ -14,6 +14,8 @@ export interface AccountTab {
   /** Sentences about what keeps an account from being true. */
   readonly problems: Locator
   card(name: CardName): Locator
+  /** How old a card says its figure is. */
+  ageOf(name: CardName): Locator
   table(name: TableName): Locator
   /** Rows of a table without its heads and sums. */
   rows(name: TableName): Locator
@@ -36,12 +38,10 @@ const COLUMN: Readonly<Record<PositionFigure, number>> = {
 export function accountTab(page: Page): AccountTab {
   const main = page.getByRole('main', { name: 'Account' })
   const cards = main.locator('.cards')
-  const card = (name: CardName): Locator =>
-    cards
-      .locator('.figure-card')
-      .filter({ has: page.getByText(name, { exact: true }) })
-      .locator('.figure-value .number')
-      .first()
+  const cardOf = (name: CardName): Locator =>
+    cards.locator('.figure-card').filter({ has: page.getByText(name, { exact: true }) })
+  const card = (name: CardName): Locator => cardOf(name).locator('.figure-value .number').first()
+  const ageOf = (name: CardName): Locator => cardOf(name).locator('.figure-name .number')
   const table = (name: TableName): Locator => main.getByRole('group', { name, exact: true })
   const rows = (name: TableName): Locator => table(name).locator('tbody tr:not(.spacer)')
   const position = (symbol: string): Locator => rows('Positions').filter({ hasText: symbol })
@@ -50,7 +50,8 @@ export function accountTab(page: Page): AccountTab {
 
   async function expectTruth(truth: Truth, currency: 'USD' | 'USDT'): Promise<void> {
     const { wallet, pnl } = trueFigures(truth, currency)
-    await expectFigure(card('Equity'), add(wallet, pnl), 'equity')
+    const equity = currency === 'USD' ? stated(truth.equityInDollars) : add(wallet, pnl)
+    await expectFigure(card('Equity'), equity, 'equity')
     await expectFigure(card('Wallet balance'), wallet, 'wallet')
     await expectFigure(card('Unrealised PnL'), pnl, 'unrealised PnL')
     await expect(rows('Positions')).toHaveCount(truth.positions.length)
@@ -64,7 +65,7 @@ export function accountTab(page: Page): AccountTab {
     await expectFigure(figure(contract, 'notional'), unsigned(notional), `${contract} notional`)
   }
 
-  return { cards, problems: main.locator('.account-problem'), card, table, rows, position, figure, expectTruth }
+  return { cards, problems: main.locator('.account-problem'), card, ageOf, table, rows, position, figure, expectTruth }
 }
 
 function unsigned(text: string): Decimal {

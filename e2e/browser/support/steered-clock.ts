@@ -22,8 +22,9 @@ interface Timer {
   stop: () => void
 }
 
-/** In such strides time is hurried on; real sockets get a real moment after each to answer. */
+/** In such strides time is hurried on, longer ones when much has to pass; after each, real sockets get a moment to answer. */
 const STRIDE_MS = 500
+const MOST_STRIDES = 200
 const BREATH_MS = 12
 
 export function createSteeredClocks(): SteeredClocks {
@@ -60,8 +61,9 @@ export function createSteeredClocks(): SteeredClocks {
   }
 
   async function pass(ms: number): Promise<void> {
-    for (let left = ms; left > 0; left -= STRIDE_MS) {
-      hurry(Math.min(left, STRIDE_MS))
+    const stride = Math.max(STRIDE_MS, ms / MOST_STRIDES)
+    for (let left = ms; left > 0; left -= stride) {
+      hurry(Math.min(left, stride))
       await new Promise<void>((resolve) => void real.after(BREATH_MS, resolve))
     }
   }

@@ -5,13 +5,14 @@ import { expect, test as base, type Page } from '@playwright/test'
 import { filesUnder, leaks, placeOf } from '../../support/leaks.ts'
 import { furnish, openHouse, PASSPHRASE, type House } from './house.ts'
 import { createSteeredClocks } from './steered-clock.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld, type World, type WorldAccount } from './world.ts'
 
 export interface Stage {
   readonly world: World
+  account(label: 'Main' | 'Second'): WorldAccount
   /** Opens the page as a user would, in the house as it runs now. */
   open(): Promise<void>
-  /** Stops the program and starts it again on the same data. */
+  /** Stops the program, starts it again on the same data, and opens its page. */
   restart(): Promise<void>
   /** Time passes, faster than it does. */
   pass(ms: number): Promise<void>
@@ -56,12 +57,15 @@ export const test = base.extend<Fixtures & Options>({
 
     await use({
       world,
+      account: (label) => world.accounts.find((each) => each.label === label)!,
       open: async () => {
         await page.goto(running.house.address)
       },
       restart: async () => {
+        await page.goto('about:blank')
         await running.house.stop()
         running.house = await openHouse(options)
+        await page.goto(running.house.address)
       },
       pass: async (ms) => {
         await clocks.pass(ms)
@@ -77,7 +81,8 @@ export const test = base.extend<Fixtures & Options>({
       },
     })
 
-    const content = page.isClosed() ? '' : await page.content()
+    const content = await page.content()
+    await page.goto('about:blank')
     await running.house.stop()
     await world.stop()
     clocks.stop()
