@@ -73,6 +73,8 @@ export const totalRow = z.strictObject({
   todayPnl: maybeAmount,
   /** Today's PnL over the equity at the day's start plus transfers in. */
   todayReturn: maybeAmount,
+  /** Since when today's PnL counts, where nothing is recorded of the day's start; null: since the day began. */
+  todaySince: maybeTime,
   positions: z.int().min(0),
   /** Assets or accounts that have no known rate into `currency` and are therefore not in the sums. */
   leftOut: z.array(text(64)).max(64),

@@ -25,6 +25,7 @@ function total(changes: Partial<TotalRow> = {}): TotalRow {
     drawdown: null,
     todayPnl: null,
     todayReturn: null,
+    todaySince: null,
     positions: 1,
     leftOut: [],
     freshness: 'live',
@@ -121,6 +122,7 @@ describe('all accounts', () => {
         todayPnl: amount(pnl),
         todayBase: amount('100'),
         todayReturn: null,
+        todaySince: null,
       },
     })
     expect(allAccounts([part('A', {}, did('100', '5')), part('B', {}, did('200', '-15'))], none, START)).toMatchObject({
@@ -129,6 +131,17 @@ describe('all accounts', () => {
       todayPnl: '-10',
       todayReturn: '-0.05',
     })
+  })
+
+  it('count the day from when the last of them is counted', () => {
+    const since = (todaySince: number | null) => ({ performance: { ...UNKNOWN_PERFORMANCE, todaySince } })
+    const sum = (...times: readonly (number | null)[]) =>
+      allAccounts(
+        times.map((time, index) => part(`A${index}`, {}, since(time))),
+        none,
+        START,
+      ).todaySince
+    expect([sum(null, null), sum(null, START), sum(START + 5, START)]).toEqual([null, START, START + 5])
   })
 
   it('that hold nothing know nothing', () => {

@@ -54,6 +54,7 @@ export function allAccounts(parts: readonly Part[], rates: Rates, now: Time): To
     ...(figures as Pick<TotalRow, (typeof SUMMED)[number]>),
     marginRatio: highestRatio(included),
     ...performanceOfAll(total),
+    todaySince: latest(included.flatMap(({ performance }) => performance.todaySince ?? [])),
     positions: parts.reduce((count, part) => count + (part.total?.positions ?? 0), 0),
     leftOut: [...out.map(({ label }) => label), ...included.flatMap(namedIn)].slice(0, MOST_LEFT_OUT),
     freshness: parts.length === 0 ? 'live' : worstOfMany(parts.map(({ freshness }) => freshness)),
@@ -93,6 +94,11 @@ function sumOf(parts: readonly Included[], pick: (part: Included) => Decimal | n
     sum = add(sum, part.rate === ONE ? figure : mul(figure, part.rate))
   }
   return parts.length === 0 ? null : trim(round(sum, DIGITS, 'half-even'))
+}
+
+/** Some accounts may be counted from earlier; the sum is whole from the last one on. */
+function latest(times: readonly Time[]): Time | null {
+  return times.length === 0 ? null : Math.max(...times)
 }
 
 function highestRatio(parts: readonly Included[]): Decimal | null {

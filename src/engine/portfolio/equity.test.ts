@@ -57,7 +57,7 @@ describe('a day', () => {
     ])
     const scene = createScene(store)
     scene.read()
-    expect(scene.total()).toMatchObject({ todayPnl: '1000', todayReturn: '0.11111111' })
+    expect(scene.total()).toMatchObject({ todayPnl: '1000', todayReturn: '0.11111111', todaySince: null })
     expect(scene.total('all')).toMatchObject({ todayPnl: '1000', todayReturn: '0.11111111' })
   })
 
@@ -69,7 +69,7 @@ describe('a day', () => {
     ])
     const scene = createScene(store)
     scene.read()
-    expect(scene.total()).toMatchObject({ todayPnl: '500' })
+    expect(scene.total()).toMatchObject({ todayPnl: '500', todaySince: DAY_START + HOUR })
   })
 
   it('nobody has seen anything of is unknown until a first reading', async () => {

@@ -64,7 +64,7 @@ function readPast(store: Store, account: AccountId, now: EquityNow, today: Time)
     const rate = now.rateOf(asset)
     return rate === null || isZero(amount) ? [] : [{ at, amount: mul(amount, rate) }]
   })
-  return { start: startOf(store, account, today, now.at), peak, transfers }
+  return { today, start: startOf(store, account, today, now.at), peak, transfers }
 }
 
 /** What the day began with: the reading at its start, else the first one after it. */

@@ -3,6 +3,7 @@ import { amount, START } from '../account/test/samples.ts'
 import { performanceOf, raisedPeak, type Past } from './performance.ts'
 
 const past: Past = {
+  today: START,
   start: { at: START, equity: amount('1000') },
   peak: { at: START - 1_000, equity: amount('1200') },
   transfers: [],
@@ -21,6 +22,7 @@ describe('performance', () => {
       todayPnl: '-100',
       todayBase: '1000',
       todayReturn: '-0.1',
+      todaySince: null,
     })
   })
 
@@ -50,8 +52,13 @@ describe('performance', () => {
     expect(performanceOf(amount('1300'), past)).toMatchObject({ peakEquity: '1300', drawdown: '0' })
   })
 
+  it('says since when the day is counted if not from its start', () => {
+    expect(performanceOf(amount('900'), { ...past, today: START - 60_000 }).todaySince).toBe(START)
+    expect(performanceOf(amount('900'), { ...past, today: START + 60_000 }).todaySince).toBeNull()
+  })
+
   it('is unknown without a past', () => {
-    expect(performanceOf(amount('1'), { start: null, peak: null, transfers: [] })).toMatchObject({
+    expect(performanceOf(amount('1'), { today: START, start: null, peak: null, transfers: [] })).toMatchObject({
       todayPnl: null,
       todayReturn: null,
       drawdown: null,

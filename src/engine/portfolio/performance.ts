@@ -14,8 +14,12 @@ export interface Transfer {
   readonly amount: Decimal
 }
 
-/** What the past says. `start` is the equity the day began with; null where nothing is recorded. */
+/**
+ * What the past says of a day that began at `today`. `start` is the equity it began with, or the first one recorded in
+ * it; null where nothing is.
+ */
 export interface Past {
+  readonly today: Time
   readonly start: Mark | null
   readonly peak: Mark | null
   readonly transfers: readonly Transfer[]
@@ -27,6 +31,8 @@ export interface Performance {
   readonly drawdown: Decimal | null
   readonly todayPnl: Decimal | null
   readonly todayReturn: Decimal | null
+  /** When the reading was taken that today is counted from, where it is younger than the day. */
+  readonly todaySince: Time | null
   /** What `todayReturn` is a fraction of: the day's first equity plus what was moved in since. */
   readonly todayBase: Decimal | null
   /** Present equity without what was moved since the peak: what is left of `peakEquity`. */
@@ -38,6 +44,7 @@ export const UNKNOWN_PERFORMANCE: Performance = {
   drawdown: null,
   todayPnl: null,
   todayReturn: null,
+  todaySince: null,
   todayBase: null,
   keptOfPeak: null,
 }
@@ -68,13 +75,14 @@ export function drawdown(keptOfPeak: Decimal, peak: Decimal): Decimal | null {
 
 function sinceStart(
   equity: Decimal,
-  { start, transfers }: Past,
-): Pick<Performance, 'todayPnl' | 'todayReturn' | 'todayBase'> {
-  if (start === null) return { todayPnl: null, todayReturn: null, todayBase: null }
-  const today = transfers.filter(({ at }) => at > start.at)
-  const todayPnl = sub(sub(equity, start.equity), total(today))
-  const todayBase = add(start.equity, total(today.filter(({ amount }) => sign(amount) > 0)))
-  return { todayPnl, todayBase, todayReturn: sign(todayBase) > 0 ? ratio(todayPnl, todayBase) : null }
+  { start, today, transfers }: Past,
+): Pick<Performance, 'todayPnl' | 'todayReturn' | 'todayBase' | 'todaySince'> {
+  if (start === null) return { todayPnl: null, todayReturn: null, todayBase: null, todaySince: null }
+  const since = transfers.filter(({ at }) => at > start.at)
+  const todayPnl = sub(sub(equity, start.equity), total(since))
+  const todayBase = add(start.equity, total(since.filter(({ amount }) => sign(amount) > 0)))
+  const todayReturn = sign(todayBase) > 0 ? ratio(todayPnl, todayBase) : null
+  return { todayPnl, todayBase, todayReturn, todaySince: start.at > today ? start.at : null }
 }
 
 function kept(equity: Decimal, peak: Mark, transfers: readonly Transfer[]): Decimal {

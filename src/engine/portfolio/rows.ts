@@ -86,8 +86,9 @@ export function totalRow(
   performance: Performance,
   rest: Pick<TotalRow, 'positions' | 'leftOut' | 'at' | 'heardAt'>,
 ): TotalRow {
-  const { peakEquity, drawdown, todayPnl, todayReturn } = performance
-  return { account, ...figures, peakEquity, drawdown, todayPnl, todayReturn, freshness, ...rest, source: 'computed' }
+  const { peakEquity, drawdown, todayPnl, todayReturn, todaySince } = performance
+  const past = { peakEquity, drawdown, todayPnl, todayReturn, todaySince }
+  return { account, ...figures, ...past, freshness, ...rest, source: 'computed' }
 }
 
 function dated(recency: Recency, origin: Origin): { at: Time; heardAt: Time; source: Origin['source'] } {

@@ -8,6 +8,7 @@ interface Tip {
   readonly source: string | null
   readonly at: number | null
   readonly heardAt: number | null
+  readonly since: number | null
   readonly left: number
   readonly top: number
 }
@@ -44,6 +45,7 @@ function TipBox({ tip }: { readonly tip: Tip }) {
       <Line term={say('figure.source')} value={source} />
       <Line term={say('figure.at')} value={tip.at === null ? null : time.moment(tip.at)} />
       <Line term={say('figure.age')} value={tip.heardAt === null ? null : time.age(engineNow() - tip.heardAt)} />
+      <Line term={say('figure.since')} value={tip.since === null ? null : time.moment(tip.since)} />
     </dl>
   )
 }
@@ -62,13 +64,14 @@ function readTip(target: EventTarget | null): Tip | null {
   if (!(target instanceof Element)) return null
   const figure = target.closest<HTMLElement>('[data-exact], [data-source]')
   if (figure === null) return null
-  const { exact, source, at, heard } = figure.dataset
+  const { exact, source, at, heard, since } = figure.dataset
   const box = figure.getBoundingClientRect()
   return {
     exact: exact ?? null,
     source: source ?? null,
     at: at === undefined ? null : Number(at),
     heardAt: heard === undefined ? null : Number(heard),
+    since: since === undefined ? null : Number(since),
     left: Math.max(8, Math.min(box.left, innerWidth - 300)),
     top: box.bottom + 110 > innerHeight ? Math.max(8, box.top - 104) : box.bottom + 6,
   }

@@ -21,10 +21,12 @@ interface AmountProps {
   /** A change is coloured, signed and given an arrow where asked. */
   readonly change?: 'signed' | 'arrowed'
   readonly unit?: string | undefined
+  /** Since when a change is counted, where that wants saying. */
+  readonly since?: number | null | undefined
 }
 
 /** One figure. Its exact digits, source, exchange time and age are told by the page's one tooltip. */
-export function Amount({ value, places, dated, kind = 'amount', change, unit }: AmountProps) {
+export function Amount({ value, places, dated, kind = 'amount', change, unit, since }: AmountProps) {
   const formats = useFormats()
   const say = useWords()
   if (value == null)
@@ -36,7 +38,7 @@ export function Amount({ value, places, dated, kind = 'amount', change, unit }: 
   const hidden = kind === 'amount' && formats.privacy
   if (hidden)
     return (
-      <span className="number" aria-label={say('privacy.hidden')} {...tip(dated, null)}>
+      <span className="number" aria-label={say('privacy.hidden')} {...tip(dated, null)} data-since={since ?? undefined}>
         {HIDDEN}
       </span>
     )
@@ -44,7 +46,11 @@ export function Amount({ value, places, dated, kind = 'amount', change, unit }: 
   const signed = change === undefined ? text : withSign(text, value)
   const arrow = change === 'arrowed' ? arrowOf(value) : ''
   return (
-    <span className={`number ${change === undefined ? '' : toneOf(value)}`} {...tip(dated, formats.exact(value))}>
+    <span
+      className={`number ${change === undefined ? '' : toneOf(value)}`}
+      {...tip(dated, formats.exact(value))}
+      data-since={since ?? undefined}
+    >
       {arrow !== '' && <span aria-hidden="true">{arrow} </span>}
       {signed}
       {unit !== undefined && <span className="faint unit"> {unit}</span>}

@@ -9,6 +9,7 @@ export const figures = {
   'figure.source': { en: 'Source', ru: 'Источник', bg: 'Източник' },
   'figure.at': { en: 'Exchange time', ru: 'Время биржи', bg: 'Борсово време' },
   'figure.age': { en: 'Age', ru: 'Возраст', bg: 'Възраст' },
+  'figure.since': { en: 'Counted since', ru: 'Считается с', bg: 'Брои се от' },
   'figure.unknown': { en: 'not known', ru: 'неизвестно', bg: 'неизвестно' },
   'stale.since': { en: 'stale {{age}}', ru: 'устарело {{age}}', bg: 'остаряло {{age}}' },
   'table.copy': { en: 'Copy as CSV', ru: 'Копировать CSV', bg: 'Копирай като CSV' },

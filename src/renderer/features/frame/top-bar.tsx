@@ -54,7 +54,7 @@ function Total() {
         <Amount value={total?.equity} places={2} dated={total} unit={total?.currency} />
       </span>
       <span className="today" aria-label={say('total.today')}>
-        <Amount value={total?.todayPnl} places={2} change="arrowed" dated={total} />
+        <Amount value={total?.todayPnl} places={2} change="arrowed" dated={total} since={total?.todaySince} />
         <span className="faint"> · </span>
         <Percent value={total?.todayReturn} change="signed" />
       </span>
