@@ -2,8 +2,9 @@ import { LIMITS } from '../../shared/frames.ts'
 import type { Call, Contract } from '../../shared/contract.ts'
 import { fail, type Failure, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
+import { busy } from './busy.ts'
 import { badInput, findEntry, type Entry } from './find-entry.ts'
-import type { ServeOptions } from './serve.ts'
+import type { ServeOptions } from './serve-options.ts'
 
 interface Calls {
   take(id: number, path: string, input: unknown): void
@@ -52,8 +53,4 @@ function incident<C extends Contract>({ random, log }: ServeOptions<C>, path: st
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   log.error('A call failed inside', { incident: id, path, error: text })
   return { code: 'internal', sentence: sentence('engine.internal', { incident: id }) }
-}
-
-export function busy(): Failure {
-  return { code: 'unavailable', sentence: sentence('engine.busy') }
 }

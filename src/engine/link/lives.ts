@@ -3,9 +3,9 @@ import type { Contract, Live } from '../../shared/contract.ts'
 import { LIMITS, type Patch } from '../../shared/frames.ts'
 import type { Stop } from '../../shared/link.ts'
 import { fail, type Failure, type Result } from '../../shared/result.ts'
-import { busy } from './calls.ts'
+import { busy } from './busy.ts'
 import { badInput, findEntry, type Entry } from './find-entry.ts'
-import type { ServeOptions } from './serve.ts'
+import type { ServeOptions } from './serve-options.ts'
 
 interface Lives {
   open(id: number, path: string, params: unknown): void

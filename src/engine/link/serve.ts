@@ -1,31 +1,12 @@
-import { PROTOCOL, type DownFrame, type Mode, type UpFrame } from '../../shared/frames.ts'
-import type { Handlers } from '../../shared/client.ts'
-import type { AppContract, Contract } from '../../shared/contract.ts'
+import { PROTOCOL, type DownFrame, type UpFrame } from '../../shared/frames.ts'
+import type { Contract } from '../../shared/contract.ts'
 import type { Link, Stop } from '../../shared/link.ts'
 import { assertNever } from '../../shared/result.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Log } from '../ports/log.ts'
-import type { Random } from '../ports/random.ts'
-import type { Tables } from '../tables.ts'
 import { createCalls } from './calls.ts'
 import { createLives } from './lives.ts'
 import { createPacer } from './pacer.ts'
 import { readUpFrame } from './read-up-frame.ts'
-
-export interface ServeOptions<C extends Contract = AppContract> {
-  readonly contract: C
-  readonly handlers: Handlers<C>
-  readonly tables: Tables
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
-  readonly build: string
-  readonly mode: Mode
-  /** Demanded in `hello`; null where the transport itself proves who is calling. */
-  readonly token: string | null
-  /** A frame at most this often. */
-  readonly frameMs: number
-}
+import type { ServeOptions } from './serve-options.ts'
 
 /** The engine's end of one link. Ends, and lets go of everything, when the link closes or the stop is called. */
 export function serve<C extends Contract>(link: Link, options: ServeOptions<C>): Stop {

@@ -48,8 +48,9 @@ function inUse(state: BudgetState): boolean {
   return state.used > 0 || state.waiting > 0 || state.restsUntil !== null
 }
 
+/** Several of a venue's hosts may share one address, so the venue's own name of the host is part of the key. */
 function keyOf(hosts: Hosts, { budget }: BudgetState): string {
-  return `${hostName(hosts, budget.host)} ${budget.bucket}`
+  return `${hostName(hosts, budget.host)} ${budget.host} ${budget.bucket}`
 }
 
 function toRow(clock: Clock, hosts: Hosts, state: BudgetState): BudgetRow {
