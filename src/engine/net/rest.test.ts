@@ -15,7 +15,7 @@ describe('a host that asks for rest', () => {
     const other = net.client(live).perform(readPlan([fakeRead('/b')]))
     await clock.pass(28_000)
     expect(http.requests).toHaveLength(1)
-    expect(table.get('rest.fake weight')?.restsUntil).toBe(START + 30_000)
+    expect(table.get('rest.fake rest weight')?.restsUntil).toBe(START + 30_000)
     await clock.pass(2000)
     expect(await one).toMatchObject({ ok: true })
     expect(await other).toMatchObject({ ok: true })
@@ -63,7 +63,7 @@ describe('waiting for budget', () => {
     await clock.pass(5000)
     expect((await done).every(({ ok }) => ok)).toBe(true)
     await clock.pass(2000)
-    expect(table.get('rest.fake weight')).toMatchObject({ used: 0, waiting: 0, limit: 10 })
+    expect(table.get('rest.fake rest weight')).toMatchObject({ used: 0, waiting: 0, limit: 10 })
     expect(clock.waiting).toBe(0)
   })
 
