@@ -4,9 +4,10 @@ import { createNodePorts, type NodePortsOptions } from '../node/ports.ts'
 import { demoKeys } from '../simulator/accounts/demo-accounts.ts'
 import { createMemoryNet } from '../simulator/memory-net.ts'
 import type { Simulator } from '../simulator/simulator.ts'
-import { accountId, venueId } from '../shared/ids.ts'
+import { accountId, venueId, type AccountId } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { createSimulator } from '../simulator/create-simulator.ts'
+import { pastMoments } from './past-moments.ts'
 
 const DEMO_SEED = 7
 
@@ -27,6 +28,7 @@ export async function openDemoSide(options: Omit<NodePortsOptions, 'mode' | 'net
   const { ports } = host
   const furnished = await furnish(ports)
   if (!furnished.ok) return furnished
+  tellPast(ports, simulator)
   simulator.start()
   return ok({
     ports,
@@ -45,7 +47,7 @@ async function furnish({ store, vault, clock }: Side['ports']): Promise<Result<n
     if (!removed.ok) return removed
   }
   for (const { venue, label, apiKey, apiSecret } of demoKeys) {
-    const account = accountId(`demo-${venue}`)
+    const account = ownId(venue)
     const kept = await vault.put(account, { apiKey, apiSecret })
     if (!kept.ok) return kept
     const facts = {
@@ -58,6 +60,23 @@ async function furnish({ store, vault, clock }: Side['ports']): Promise<Result<n
     if (!saved.ok) return saved
   }
   return ok(null)
+}
+
+/** The curve the accounts would have, had they been watched through their past. */
+function tellPast({ store, clock }: Side['ports'], simulator: Simulator): void {
+  const moments = pastMoments(clock.now())
+  for (const { account: simulated, venue } of demoKeys) {
+    const past = simulator.pastEquity(simulated, moments)
+    if (past === null) continue
+    const { currency, points } = past
+    // Newest first, so that no roll-up takes in what it would not keep.
+    const newestFirst = points.toReversed()
+    store.appendEquity(newestFirst.map((point) => ({ account: ownId(venue), currency, ...point })))
+  }
+}
+
+function ownId(venue: string): AccountId {
+  return accountId(`demo-${venue}`)
 }
 
 async function close(simulator: Simulator, stopPorts: () => Promise<void>, stopClock: () => void): Promise<void> {

@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../engine/ports/http.ts'
 import type { Log } from '../engine/ports/log.ts'
 import type { AccountSpec } from './accounts/account-spec.ts'
 import { demoAccounts } from './accounts/demo-accounts.ts'
+import { pastEquity } from './accounts/past-equity.ts'
 import { createBinanceFace } from './binance/face.ts'
 import type { BinanceOptions } from './binance/options.ts'
 import { createBybitFace } from './bybit/face.ts'
@@ -62,6 +63,10 @@ export function createSimulator({ clock, seed, log, options: given }: SimulatorP
       return connected.kind === 'accepted' ? stirring(connected, () => desks.lines.stir(peer)) : connected
     },
     control: (command) => control({ ...desks, setBot: (turn) => heartbeat.setBot(turn) }, command),
+    pastEquity: (id, moments) => {
+      const account = world.ledger.account(id)
+      return account === null ? null : pastEquity(account, world.market, moments)
+    },
     start: () => {
       for (const { face } of faces) face.start()
       heartbeat.start()

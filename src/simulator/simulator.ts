@@ -1,5 +1,7 @@
 import type { HttpAnswer } from '../engine/ports/http.ts'
+import type { Time } from '../shared/ids.ts'
 import type { Result } from '../shared/result.ts'
+import type { PastEquity } from './accounts/past-equity.ts'
 
 /** A request as it reaches a face of the simulator: the path with its raw query, exactly the bytes that were signed. */
 export interface IncomingRequest {
@@ -45,6 +47,8 @@ export interface Simulator {
   connect(target: string, address: string, peer: Peer): Connected
   /** One command of the control surface, as JSON; see `control.ts`. A bad command gets a sentence, not a crash. */
   control(command: unknown): Result<unknown>
+  /** What an account was worth at moments of its past, oldest first; null for one that is not here. */
+  pastEquity(account: string, moments: readonly Time[]): PastEquity | null
   start(): void
   stop(): void
 }

@@ -44,6 +44,7 @@ function createStub() {
       (command as { do: string }).do === 'bad'
         ? fail({ code: 'invalid', sentence: sentence('command.control-path') })
         : ok(command),
+    pastEquity: () => null,
     start: () => undefined,
     stop: () => undefined,
   }

@@ -26,22 +26,29 @@ export interface EquityTable {
   write(reading: EquityReading): void
 }
 
-/** Merges readings into every roll-up and forgets, hour by hour, the buckets a roll-up no longer keeps. */
+/**
+ * Merges readings into every roll-up that still keeps their moment and forgets, hour by hour, the buckets a roll-up no
+ * longer keeps.
+ */
 export function createEquityTable(db: Db): EquityTable {
   const mergeInto = db.prepare<[Values]>(MERGE)
   const speaksIn = db.prepare<[EquityReading]>(SPEAKS_IN)
   const prune = db.prepare<[string, string, number, number]>(PRUNE)
   const prunedIn = new Map<AccountId, Time>()
+  const newest = new Map<AccountId, Time>()
 
   function pruneHourly({ account, currency, at }: EquityReading): void {
     const hour = bucketOf(at, hours)
-    if (prunedIn.get(account) === hour) return
+    if ((prunedIn.get(account) ?? -1) >= hour) return
     for (const grain of grains) prune.run(account, currency, grain.width, oldestKept(at, grain))
     prunedIn.set(account, hour)
   }
 
   function write(reading: EquityReading): void {
+    const latest = Math.max(reading.at, newest.get(reading.account) ?? 0)
+    newest.set(reading.account, latest)
     for (const grain of grains) {
+      if (bucketOf(reading.at, grain) < oldestKept(latest, grain)) continue
       mergeInto.run({ ...reading, grain: grain.width, bucket: bucketOf(reading.at, grain) })
     }
     speaksIn.run(reading)

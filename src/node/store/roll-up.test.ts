@@ -84,3 +84,16 @@ test('seconds are kept a day, minutes a month, hours for ever', async () => {
   expect(bucketsAt(hours)).toHaveLength(40 * 24 + 1)
   expect(bucketsAt(hours)[0]).toMatchObject({ equity: '0.5', low: '0', high: decimal('0.5') })
 })
+
+test('a past told newest first fills the roll-ups that keep it, and the hours with all of it', async () => {
+  const { store, file } = openTestStore()
+  const all = Array.from({ length: 40 * 24 + 1 }, (_, hour) => reading(START + hour * HOUR, String(hour)))
+  store.appendEquity(all.toReversed())
+  await store.close()
+  const bucketsAt = read(file)
+  const newest = START + 40 * DAY
+  for (const grain of grains) {
+    const kept = all.filter(({ at }) => bucketOf(at, grain) >= oldestKept(newest, grain))
+    expect(bucketsAt(grain).map(({ at, equity }) => [at, equity])).toEqual(kept.map(({ at, equity }) => [at, equity]))
+  }
+})

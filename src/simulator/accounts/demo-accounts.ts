@@ -4,6 +4,8 @@ import type { AccountSpec } from './account-spec.ts'
 
 /** A key that opens one of the demo accounts; it is no secret, and may only read. */
 export interface DemoKey {
+  /** The simulator's own name of the account, e.g. "bybit-demo". */
+  readonly account: string
   readonly venue: VenueName
   readonly label: string
   readonly apiKey: string
@@ -12,12 +14,14 @@ export interface DemoKey {
 
 export const demoKeys: readonly DemoKey[] = [
   {
+    account: 'bybit-demo',
     venue: 'bybit',
     label: 'Bybit demo',
     apiKey: 'TIDEMARKDEMO000001',
     apiSecret: 'simulated-account-without-any-money-1',
   },
   {
+    account: 'binance-demo',
     venue: 'binance',
     label: 'Binance demo',
     apiKey: 'tidemarkDemo0000000000000000000000000000000000000000000000000002',

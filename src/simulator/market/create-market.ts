@@ -9,7 +9,7 @@ import { fixed, snap } from './grid.ts'
 import type { Market } from './market.ts'
 import { remember } from './memory.ts'
 import { smoothNoise } from './noise.ts'
-import { dayAt, fundingAt, quoteAt } from './quotes.ts'
+import { dayAt, fairAt, fundingAt, quoteAt } from './quotes.ts'
 import { createWalk, HOUR, SECOND, type Walk } from './walk.ts'
 
 export interface MarketOptions {
@@ -45,6 +45,7 @@ export function createMarket(options: MarketOptions): Market {
     find: (venue, symbol) => bySymbol[venue].get(symbol) ?? null,
     listed: (venue) => [...bySymbol[venue].values()],
     quote,
+    fair: (contract, at) => fairAt(trackOf(contract.id), at),
     day: createDay(trackOf),
     fundingRate: (contract, at) => fundingAt(contract, at, rates.get(contract.id) ?? null)?.rate ?? null,
     assetPrice: (asset, at) => assetPrice(options, tracks, asset, at),
@@ -108,7 +109,7 @@ function assetPrice(options: MarketOptions, tracks: ReadonlyMap<string, Track>, 
   if (asset === 'USDT' && options.market === 'still') return decimal('1.0001')
   if (STABLE.includes(asset)) return stablePrice(hashPair(options.seed, hashText(asset)), asset, at)
   const track = tracks.get(`${asset}USDT`)
-  return track === undefined ? decimal('1') : quoteAt(track, at, null).index
+  return track === undefined ? decimal('1') : fairAt(track, at).index
 }
 
 /** Moves by a few hundredths of a per cent over hours. */

@@ -23,6 +23,8 @@ export interface Market {
   find(venue: VenueName, symbol: string): Contract | null
   listed(venue: VenueName): readonly Contract[]
   quote(contract: Contract, at: Time): Quote
+  /** The part of a quote that positions are valued at; cheaper than all of it. */
+  fair(contract: Contract, at: Time): Pick<Quote, 'mark' | 'index'>
   day(contract: Contract, at: Time): DayFigures
   /** What the next funding will cost, as announced at a moment; null on dated contracts. */
   fundingRate(contract: Contract, at: Time): Decimal | null

@@ -21,16 +21,17 @@ export function quoteAt(track: Track, at: Time, fundingRate: Decimal | null): Qu
     ask: onGrid(bid + 1, contract.tick),
     bidSize: sizeAt(track, place + 1, at),
     askSize: sizeAt(track, place + 2, at),
-    ...fairPrices(track, place, at),
+    ...fairAt(track, at),
     openInterest: openInterest(track, place, at),
     funding: fundingAt(track.contract, at, fundingRate),
   }
 }
 
 /** Mark and index follow the last price of the running second, each a hair away from it. */
-function fairPrices({ contract, course }: Track, place: number, at: Time): Pick<Quote, 'mark' | 'index'> {
+export function fairAt({ contract, course }: Track, at: Time): Pick<Quote, 'mark' | 'index'> {
   const held = course.held(at)
   if (held !== null) return { mark: held.mark, index: held.index }
+  const place = hashText(contract.id)
   const price = course.at(Math.floor(at / SECOND) * SECOND)
   const away = (period: number, by: number): number => price * (1 + by * smoothNoise(place + period, at / period))
   return { mark: snap(away(20 * SECOND, 0.00004), contract.tick), index: snap(away(MINUTE, 0.00012), contract.tick) }
