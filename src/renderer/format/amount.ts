@@ -27,6 +27,11 @@ export function formatAmount(amount: Decimal, { group, point, minus }: Locale): 
   return negative && sign(amount) !== 0 ? `${minus}${text}` : text
 }
 
+/** The same value without a long tail of zeros: 96476.50000000 reads 96476.5, while 84021.50 keeps its digits. */
+export function withoutTail(amount: Decimal): Decimal {
+  return /\.\d*0{4}$/.test(amount) ? trim(amount) : amount
+}
+
 /** A computed amount, rounded for the eye to so many places; the exact one is in its tooltip. */
 export function formatRounded(amount: Decimal, places: number, locale: Locale): string {
   return formatAmount(pad(round(amount, places, 'half-even'), places), locale)

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import { formatAmount, formatPercent, formatRounded, readLocale, type Locale } from './amount.ts'
+import { formatAmount, formatPercent, formatRounded, readLocale, withoutTail, type Locale } from './amount.ts'
 import { createTimeFormats, type TimeFormats } from './time.ts'
 import type { Decimal } from '../../shared/decimal.ts'
 
@@ -10,6 +10,8 @@ export interface Formats {
   readonly time: TimeFormats
   /** Exactly the digits there are. */
   exact(amount: Decimal): string
+  /** The exact value, without a long tail of zeros. */
+  brief(amount: Decimal): string
   rounded(amount: Decimal, places: number): string
   percent(fraction: Decimal, places: number): string
 }
@@ -21,6 +23,7 @@ export function createFormats(language: string, timeZone: string, privacy: boole
     privacy,
     time: createTimeFormats(language, timeZone),
     exact: (amount) => formatAmount(amount, locale),
+    brief: (amount) => formatAmount(withoutTail(amount), locale),
     rounded: (amount, places) => formatRounded(amount, places, locale),
     percent: (fraction, places) => formatPercent(fraction, places, locale),
   }

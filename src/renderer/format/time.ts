@@ -3,6 +3,7 @@ import type { Time } from '../../shared/ids.ts'
 /** Times and ages as one user reads them. Formatters are made once: making one costs more than a hundred uses. */
 export interface TimeFormats {
   clock(at: Time): string
+  day(at: Time): string
   /** The clock alone on the day of `now`, else with the day before it. */
   when(at: Time, now: Time): string
   moment(at: Time): string
@@ -30,6 +31,7 @@ export function createTimeFormats(language: string, setting: string): TimeFormat
 
   return {
     clock: (at) => clock.format(at),
+    day: (at) => day.format(at),
     when: (at, now) =>
       day.format(at) === day.format(now) ? clock.format(at) : `${day.format(at)} ${clock.format(at)}`,
     moment: (at) => moment.format(at),

@@ -13,7 +13,7 @@ export interface Dated {
 
 interface AmountProps {
   readonly value: Decimal | null | undefined
-  /** Places to round to for the eye; without it the exchange's own digits are shown. */
+  /** Places to round to for the eye; without it every digit that counts is shown. */
   readonly places?: number | undefined
   readonly dated?: Dated | undefined
   /** Amounts are hidden in privacy mode; prices, being public, are not. */
@@ -42,7 +42,7 @@ export function Amount({ value, places, dated, kind = 'amount', change, unit, si
         {HIDDEN}
       </span>
     )
-  const text = places === undefined ? formats.exact(value) : formats.rounded(value, places)
+  const text = places === undefined ? formats.brief(value) : formats.rounded(value, places)
   const signed = change === undefined ? text : withSign(text, value)
   const arrow = change === 'arrowed' ? arrowOf(value) : ''
   return (
