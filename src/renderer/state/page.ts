@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useSyncExternalStore } from 'react'
+import { createContext, use, useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Client } from '../../shared/client.ts'
 import type { AppContract } from '../../shared/contract.ts'
 import type { StoreApi } from 'zustand/vanilla'
@@ -32,27 +32,19 @@ export function usePage(): Page {
 /** One row of a live; the component is rendered again only when that row changes. */
 export function useRow<Row>(query: LiveQuery<Row>, key: string): Row | undefined {
   const store = useHeld(query)
-  return useSyncExternalStore(
-    (listener) => store.onRow(key, listener),
-    () => store.get(key),
-  )
+  const follow = useCallback((listener: () => void) => store.onRow(key, listener), [store, key])
+  return useSyncExternalStore(follow, () => store.get(key))
 }
 
 /** All rows of a live; the same map until one of them changes. */
 export function useRows<Row>(query: LiveQuery<Row>): ReadonlyMap<string, Row> {
   const store = useHeld(query)
-  return useSyncExternalStore(
-    (listener) => store.onChange(listener),
-    () => store.rows(),
-  )
+  return useSyncExternalStore(store.onChange, store.rows)
 }
 
 export function useLiveState<Row>(query: LiveQuery<Row>): LiveState {
   const store = useHeld(query)
-  return useSyncExternalStore(
-    (listener) => store.onChange(listener),
-    () => store.state(),
-  )
+  return useSyncExternalStore(store.onChange, store.state)
 }
 
 function useHeld<Row>(query: LiveQuery<Row>) {

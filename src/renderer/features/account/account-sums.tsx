@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { TotalRow } from '../../../shared/account-rows.ts'
-import type { Decimal } from '../../../shared/decimal.ts'
 import { Card } from '../../parts/card.tsx'
 import { Amount, Percent } from '../../parts/figure.tsx'
 import type { Column } from '../../parts/table/column.ts'
@@ -15,13 +14,15 @@ export function AccountSums() {
   const rows = useRows(queries.totals)
   const all = rows.get('all')
   const single = useMemo(() => new Map([...rows].filter(([key]) => key !== 'all')), [rows])
-  const columns = useMemo(() => sumColumns(say, all), [say, all])
+  const columns = useMemo(() => sumColumns(say), [say])
+  const totals = useMemo(() => sumTotals(say, all), [say, all])
   return (
     <Card className="wide" title={say('sums.title')} count={single.size}>
       <DataTable
         label={say('sums.title')}
         rows={single}
         columns={columns}
+        totals={totals}
         first={{ id: 'equity', desc: true }}
         mood={(row) => (row.freshness === 'live' ? '' : 'stale')}
         empty={null}
@@ -30,7 +31,17 @@ export function AccountSums() {
   )
 }
 
-function sumColumns(say: Say, all: TotalRow | undefined): readonly Column<TotalRow>[] {
+const MONEY = [
+  { id: 'equity', pick: (row: TotalRow) => row.equity },
+  { id: 'wallet', pick: (row: TotalRow) => row.wallet },
+  { id: 'available', pick: (row: TotalRow) => row.available },
+  { id: 'pnl', pick: (row: TotalRow) => row.unrealisedPnl, change: 'signed' },
+  { id: 'today', pick: (row: TotalRow) => row.todayPnl, change: 'arrowed' },
+] as const
+
+type Money = (typeof MONEY)[number]
+
+function sumColumns(say: Say): readonly Column<TotalRow>[] {
   return [
     {
       id: 'account',
@@ -39,13 +50,12 @@ function sumColumns(say: Say, all: TotalRow | undefined): readonly Column<TotalR
       usual: 'shown',
       cell: (row) => <Name row={row} />,
       plain: (row) => row.account,
-      total: say('table.total'),
     },
-    money('equity', say('column.equity'), all, (row) => row.equity),
-    money('wallet', say('column.wallet'), all, (row) => row.wallet),
-    money('available', say('column.available'), all, (row) => row.available),
-    money('pnl', say('column.pnl'), all, (row) => row.unrealisedPnl, 'signed'),
-    money('today', say('column.today'), all, (row) => row.todayPnl, 'arrowed'),
+    ...MONEY.map((money): Column<TotalRow> => {
+      const { id, pick } = money
+      const cell = (row: TotalRow) => <Sum row={row} money={money} />
+      return { id, title: say(`column.${id}`), align: 'end', usual: 'shown', secret: true, plain: pick, cell }
+    }),
     {
       id: 'ratio',
       title: say('column.ratio'),
@@ -53,31 +63,21 @@ function sumColumns(say: Say, all: TotalRow | undefined): readonly Column<TotalR
       usual: 'shown',
       cell: (row) => <Percent value={row.marginRatio} />,
       plain: (row) => row.marginRatio,
-      total: <Percent value={all?.marginRatio} />,
     },
   ]
 }
 
-function money(
-  id: string,
-  title: string,
-  all: TotalRow | undefined,
-  pick: (row: TotalRow) => Decimal | null,
-  change?: 'signed' | 'arrowed',
-): Column<TotalRow> {
-  const figure = (row: TotalRow) => (
-    <Amount value={pick(row)} places={2} dated={row} unit={row.currency} {...(change && { change })} />
-  )
-  return {
-    id,
-    title,
-    align: 'end',
-    usual: 'shown',
-    secret: true,
-    cell: figure,
-    plain: pick,
-    ...(all && { total: figure(all) }),
-  }
+/** What stands under the accounts: all of them together. */
+function sumTotals(say: Say, all: TotalRow | undefined): Readonly<Record<string, ReactNode>> {
+  const account = say('table.total')
+  if (all === undefined) return { account }
+  const sums = Object.fromEntries(MONEY.map((money) => [money.id, <Sum key={money.id} row={all} money={money} />]))
+  return { account, ...sums, ratio: <Percent value={all.marginRatio} /> }
+}
+
+function Sum({ row, money }: { readonly row: TotalRow; readonly money: Money }) {
+  const change = 'change' in money ? { change: money.change } : {}
+  return <Amount value={money.pick(row)} places={2} dated={row} unit={row.currency} {...change} />
 }
 
 function Name({ row }: { readonly row: TotalRow }) {

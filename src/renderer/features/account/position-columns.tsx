@@ -1,13 +1,14 @@
 import type { PositionRow } from '../../../shared/account-rows.ts'
-import { approximate, sum, type Decimal } from '../../../shared/decimal.ts'
+import { approximate, type Decimal } from '../../../shared/decimal.ts'
 import { Amount, Percent } from '../../parts/figure.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import type { Say } from '../../words/words.ts'
 import { Countdown } from '../../parts/countdown.tsx'
+import { Distance } from './distance.tsx'
 import { SymbolCell } from './symbol-cell.tsx'
 
-/** Every column of the positions table. Sums are given per asset, since different assets do not add. */
-export function positionColumns(say: Say, rows: readonly PositionRow[]): readonly Column<PositionRow>[] {
+/** Every column of the positions table. */
+export function positionColumns(say: Say): readonly Column<PositionRow>[] {
   return [
     {
       id: 'symbol',
@@ -16,7 +17,6 @@ export function positionColumns(say: Say, rows: readonly PositionRow[]): readonl
       usual: 'shown',
       cell: (row) => <SymbolCell {...row} margin={row.marginMode} stale={staleness(row)} />,
       plain: (row) => row.symbol,
-      total: say('table.total'),
     },
     {
       id: 'size',
@@ -35,7 +35,6 @@ export function positionColumns(say: Say, rows: readonly PositionRow[]): readonl
       secret: true,
       cell: (row) => <Amount value={row.notional} places={2} dated={computed(row)} />,
       plain: (row) => row.notional,
-      total: <Sums rows={rows} pick={(row) => row.notional} />,
     },
     price(say('column.entry'), 'entry', 'shown', (row) => row.entry),
     price(say('column.breakEven'), 'breakEven', 'hidden', (row) => row.breakEven),
@@ -57,7 +56,6 @@ export function positionColumns(say: Say, rows: readonly PositionRow[]): readonl
       secret: true,
       cell: (row) => <Amount value={row.unrealisedPnl} places={2} change="arrowed" dated={computed(row)} />,
       plain: (row) => row.unrealisedPnl,
-      total: <Sums rows={rows} pick={(row) => row.unrealisedPnl} change="signed" />,
     },
     {
       id: 'roi',
@@ -85,8 +83,15 @@ export function positionColumns(say: Say, rows: readonly PositionRow[]): readonl
       cell: (row) => <Amount value={row.initialMargin} places={2} dated={row} />,
       plain: (row) => row.initialMargin,
     },
-    price(say('column.takeProfit'), 'takeProfit', 'shown', (row) => row.takeProfit),
-    price(say('column.stopLoss'), 'stopLoss', 'shown', (row) => row.stopLoss),
+    {
+      id: 'exits',
+      title: say('column.exits'),
+      align: 'end',
+      usual: 'shown',
+      cell: (row) => <Exits row={row} />,
+      plain: ({ takeProfit, stopLoss }) =>
+        takeProfit === null && stopLoss === null ? null : `${takeProfit ?? ''} / ${stopLoss ?? ''}`,
+    },
     {
       id: 'funding',
       title: say('column.funding'),
@@ -108,6 +113,18 @@ function price(
   return { id, title, usual, align: 'end', plain: pick, cell }
 }
 
+/** Take profit over stop loss. */
+function Exits({ row }: { readonly row: PositionRow }) {
+  const { takeProfit, stopLoss } = row
+  if (takeProfit === null && stopLoss === null) return <Amount value={null} />
+  return (
+    <span className="lines">
+      <Amount value={takeProfit} kind="price" dated={row} />
+      <Amount value={stopLoss} kind="price" dated={row} />
+    </span>
+  )
+}
+
 /** The mark price has its own age; figures computed from it are as old as it is. */
 function marked(row: PositionRow) {
   return row.markAt === null ? row : { at: row.markAt, heardAt: row.markAt, source: 'stream' as const }
@@ -120,47 +137,4 @@ function computed(row: PositionRow) {
 function staleness(row: PositionRow) {
   if (row.freshness !== 'live') return { freshness: row.freshness, since: row.heardAt }
   return row.markFreshness === 'live' ? null : { freshness: row.markFreshness, since: row.markAt ?? row.heardAt }
-}
-
-function Distance({ value }: { readonly value: Decimal | null }) {
-  if (value === null) return <Amount value={null} />
-  const share = Math.min(1, approximate(value))
-  const tone = share < 0.05 ? 'down' : share < 0.15 ? 'warn' : ''
-  return (
-    <span className="distance">
-      <span className={`meter ${tone}`}>
-        <span style={{ width: `${share * 100}%` }} />
-      </span>
-      <Percent value={value} places={1} />
-    </span>
-  )
-}
-
-interface SumsProps {
-  readonly rows: readonly PositionRow[]
-  readonly pick: (row: PositionRow) => Decimal | null
-  readonly change?: 'signed'
-}
-
-/** The sum of the rows, one per settlement asset; unknown as soon as one of its rows is. */
-export function Sums({ rows, pick, change }: SumsProps) {
-  const assets = [...new Set(rows.map((row) => row.settleAsset))].sort()
-  return (
-    <span className="sums">
-      {assets.map((asset) => {
-        const amounts = rows.filter((row) => row.settleAsset === asset).map(pick)
-        const known = amounts.filter((amount) => amount !== null)
-        const value = known.length === amounts.length ? sum(known) : null
-        return (
-          <Amount
-            key={asset}
-            value={value}
-            places={2}
-            unit={assets.length > 1 ? asset : undefined}
-            {...(change && { change })}
-          />
-        )
-      })}
-    </span>
-  )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { PositionRow } from '../../../shared/account-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -6,8 +6,9 @@ import { DataTable } from '../../parts/table/data-table.tsx'
 import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
 import { usePage, useRow, useRows } from '../../state/page.ts'
 import type { Chosen } from '../../state/queries.ts'
-import { useWords } from '../../words/words.ts'
+import { useWords, type Say } from '../../words/words.ts'
 import { positionColumns } from './position-columns.tsx'
+import { Sums } from './position-totals.tsx'
 
 const NAME = 'positions'
 
@@ -17,7 +18,8 @@ export function Positions({ account }: { readonly account: Chosen }) {
   const { queries } = usePage()
   const rows = useRows(queries.positions(account))
   const total = useRow(queries.totals, account)
-  const columns = useMemo(() => positionColumns(say, [...rows.values()]), [say, rows])
+  const columns = useMemo(() => positionColumns(say), [say])
+  const totals = useMemo(() => positionTotals(say, [...rows.values()]), [say, rows])
   const shown = useColumns(NAME, columns)
   const empty = <Notice title={say(total === undefined ? 'positions.waiting' : 'positions.none')} />
   return (
@@ -31,6 +33,7 @@ export function Positions({ account }: { readonly account: Chosen }) {
         label={say('positions.title')}
         rows={rows}
         columns={shown}
+        totals={totals}
         first={{ id: 'notional', desc: true }}
         mood={mood}
         empty={empty}
@@ -41,4 +44,12 @@ export function Positions({ account }: { readonly account: Chosen }) {
 
 function mood({ freshness, markFreshness }: PositionRow): string {
   return freshness === 'live' && markFreshness === 'live' ? '' : 'stale'
+}
+
+function positionTotals(say: Say, rows: readonly PositionRow[]): Readonly<Record<string, ReactNode>> {
+  return {
+    symbol: say('table.total'),
+    notional: <Sums rows={rows} pick={(row) => row.notional} />,
+    pnl: <Sums rows={rows} pick={(row) => row.unrealisedPnl} change="signed" />,
+  }
 }

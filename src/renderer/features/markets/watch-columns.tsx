@@ -1,18 +1,14 @@
 import type { Decimal } from '../../../shared/decimal.ts'
 import { symbolOf, type InstrumentId } from '../../../shared/ids.ts'
-import type { PriceRow, WatchRow } from '../../../shared/market-rows.ts'
+import type { PriceRow } from '../../../shared/market-rows.ts'
 import { Age } from '../../parts/age.tsx'
 import { Amount, Percent } from '../../parts/figure.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { placesOf, UNKNOWN } from '../../format/amount.ts'
 import { Countdown } from '../../parts/countdown.tsx'
 import type { Say } from '../../words/words.ts'
+import type { Watched } from './together.ts'
 import { WatchTools } from './watch-tools.tsx'
-
-/** A place in the watchlist with what is known of its prices. */
-export interface Watched extends WatchRow {
-  readonly price: PriceRow | null
-}
 
 export function watchColumns(say: Say, order: readonly InstrumentId[]): readonly Column<Watched>[] {
   return [

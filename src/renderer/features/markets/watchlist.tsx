@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { InstrumentId } from '../../../shared/ids.ts'
-import type { PriceRow, WatchRow } from '../../../shared/market-rows.ts'
+import type { WatchRow } from '../../../shared/market-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { DataTable } from '../../parts/table/data-table.tsx'
@@ -8,7 +8,8 @@ import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
 import { usePage, useRows } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
 import { ContractSearch } from './contract-search.tsx'
-import { watchColumns, type Watched } from './watch-columns.tsx'
+import { createTogether, type Watched } from './together.ts'
+import { watchColumns } from './watch-columns.tsx'
 
 interface WatchlistProps {
   readonly rows: readonly WatchRow[]
@@ -23,7 +24,9 @@ export function Watchlist({ rows, chosen }: WatchlistProps) {
   const { queries, view } = usePage()
   const instruments = useMemo(() => rows.map((row) => row.instrument), [rows])
   const prices = useRows(queries.prices(instruments))
-  const watched = useMemo(() => together(rows, prices), [rows, prices])
+  const [together] = useState(createTogether)
+  const watched = useMemo(() => together(rows, prices), [together, rows, prices])
+  const choose = useCallback(({ instrument }: Watched) => view.setState({ instrument }), [view])
   const columns = useMemo(() => watchColumns(say, instruments), [say, instruments])
   const shown = useColumns(NAME, columns)
   return (
@@ -46,13 +49,9 @@ export function Watchlist({ rows, chosen }: WatchlistProps) {
         mood={(row) =>
           `${row.price === null || row.price.freshness === 'live' ? '' : 'stale'} ${row.instrument === chosen ? 'chosen' : ''}`
         }
-        onChoose={(row) => view.setState({ instrument: row.instrument })}
+        onChoose={choose}
         empty={<Notice title={say('markets.none')} why={say('markets.none.why')} />}
       />
     </Card>
   )
-}
-
-function together(rows: readonly WatchRow[], prices: ReadonlyMap<string, PriceRow>): ReadonlyMap<string, Watched> {
-  return new Map(rows.map((row) => [row.instrument, { ...row, price: prices.get(row.instrument) ?? null }]))
 }

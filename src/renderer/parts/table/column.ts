@@ -12,8 +12,6 @@ export interface Column<Row> {
   readonly align: 'start' | 'end'
   readonly cell: (row: Row) => ReactNode
   readonly plain: (row: Row) => Plain
-  /** What stands under the column in the totals row. */
-  readonly total?: ReactNode
   /** Shown unless the user chose otherwise. */
   readonly usual: 'shown' | 'hidden'
   /** Amounts are not copied in privacy mode. */

@@ -1,14 +1,18 @@
-import { useRef, type ReactNode } from 'react'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import type { ReactNode } from 'react'
 import type { Column } from './column.ts'
 import { DataRow } from './data-row.tsx'
 import { HeadCell } from './head-cell.tsx'
 import { useSorted } from './sorting.ts'
+import { useRowFocus } from './use-row-focus.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 interface DataTableProps<Row> {
   readonly label: string
   readonly rows: ReadonlyMap<string, Row>
+  /** The same array as long as nothing about the columns changes: rows are rendered again with it. */
   readonly columns: readonly Column<Row>[]
+  /** What stands under the columns, by their ids. */
+  readonly totals?: Readonly<Record<string, ReactNode>>
   /** Sorted so until the user says otherwise. */
   readonly first: { readonly id: string; readonly desc: boolean }
   /** Classes of a row, such as that it is stale. */
@@ -19,27 +23,17 @@ interface DataTableProps<Row> {
   readonly foot?: ReactNode
 }
 
-const ROW_PX = 36
-
 /** A table of live rows: sortable, with only the rows in sight in the document, and its totals under the columns. */
-export function DataTable<Row>({ label, rows, columns, first, mood, onChoose, empty, foot }: DataTableProps<Row>) {
-  const area = useRef<HTMLDivElement>(null)
+export function DataTable<Row>({ label, rows, columns, totals, first, ...rest }: DataTableProps<Row>) {
+  const { mood, onChoose, empty, foot } = rest
   const { sorted, sorting, sortBy } = useSorted(rows, columns, first)
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => area.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-    getItemKey: (index) => sorted[index]?.key ?? index,
-  })
-  const items = virtual.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const hasTotals = columns.some((column) => column.total !== undefined) && sorted.length > 0
+  const { area, shown, above, below, measure, reveal } = useRowWindow(sorted)
+  const { active, onFocus, onKeyDown } = useRowFocus(sorted.length, reveal)
+  const stop = shown.includes(active) ? active : shown[0]
 
   if (sorted.length === 0) return <>{empty}</>
   return (
-    <div ref={area} className="table-area scroll" tabIndex={0} role="group" aria-label={label}>
+    <div ref={area} className="table-area scroll" role="group" aria-label={label}>
       <table className="table" aria-rowcount={sorted.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -48,32 +42,40 @@ export function DataTable<Row>({ label, rows, columns, first, mood, onChoose, em
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onFocus={onFocus} onKeyDown={onKeyDown}>
           <Spacer height={above} span={columns.length} />
-          {items.map((item) => {
-            const entry = sorted[item.index]
+          {shown.map((index) => {
+            const entry = sorted[index]
             if (entry === undefined) return null
-            const common = { columns, mood: mood?.(entry.row) ?? '', index: item.index + 2 }
-            return (
-              <DataRow key={entry.key} row={entry.row} {...common} {...(onChoose === undefined ? {} : { onChoose })} />
-            )
+            const { key, row } = entry
+            const common = { row, columns, index, measure, onChoose }
+            return <DataRow key={key} {...common} mood={mood?.(row) ?? ''} inTabOrder={index === stop} />
           })}
           <Spacer height={below} span={columns.length} />
         </tbody>
-        {hasTotals && (
-          <tfoot>
-            <tr>
-              {columns.map((column) => (
-                <td key={column.id} className={column.align}>
-                  {column.total}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        )}
+        {totals !== undefined && <Totals columns={columns} totals={totals} />}
       </table>
       {foot}
     </div>
+  )
+}
+
+interface TotalsProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly totals: Readonly<Record<string, ReactNode>>
+}
+
+function Totals<Row>({ columns, totals }: TotalsProps<Row>) {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map(({ id, align }) => (
+          <td key={id} className={align}>
+            {totals[id]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   )
 }
 

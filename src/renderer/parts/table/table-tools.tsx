@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useFormats } from '../../format/formats.ts'
 import { usePage, useRow } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
@@ -13,11 +13,11 @@ interface TableToolsProps<Row> {
   readonly rows: ReadonlyMap<string, Row>
 }
 
-/** The columns the user chose for a table, kept by the engine. */
+/** The columns the user chose for a table, kept by the engine; the same array until the choice changes. */
 export function useColumns<Row>(name: string, columns: readonly Column<Row>[]): readonly Column<Row>[] {
   const { queries } = usePage()
-  const settings = useRow(queries.settings, 'settings')
-  return shownColumns(columns, settings?.columns[name])
+  const chosen = useRow(queries.settings, 'settings')?.columns[name]
+  return useMemo(() => shownColumns(columns, chosen), [columns, chosen])
 }
 
 /** Choosing a table's columns and copying it. */
