@@ -18,13 +18,11 @@ interface SymbolCellProps {
 /** A contract's symbol with what tells its rows apart: side, account, margin, and its age when it is stale. */
 export function SymbolCell({ account, instrument, symbol, side, margin, stale }: SymbolCellProps) {
   const say = useWords()
-  const { queries, view } = usePage()
+  const { queries } = usePage()
   const label = useRow(queries.accounts, account)?.label ?? ''
   return (
     <span className="symbol">
-      <button type="button" onClick={() => view.setState({ tab: 'markets', instrument })}>
-        {symbol}
-      </button>
+      <SymbolButton instrument={instrument} symbol={symbol} />
       {side !== undefined && <span className={`side ${side}`}>{say(`side.${side}`)}</span>}
       <span className="tag">
         {label}
@@ -32,6 +30,18 @@ export function SymbolCell({ account, instrument, symbol, side, margin, stale }:
       </span>
       {stale != null && stale.freshness !== 'live' && <StaleAge since={stale.since} />}
     </span>
+  )
+}
+
+type SymbolButtonProps = Pick<SymbolCellProps, 'instrument' | 'symbol'>
+
+/** A symbol that opens its chart. */
+export function SymbolButton({ instrument, symbol }: SymbolButtonProps) {
+  const { view } = usePage()
+  return (
+    <button type="button" className="symbol" onClick={() => view.setState({ tab: 'markets', instrument })}>
+      {symbol}
+    </button>
   )
 }
 
