@@ -6,13 +6,20 @@ interface Dated {
   readonly recency: Recency
 }
 
-/** Field by field, one level of records inside: an unchanged row keeps its identity, so nothing is redrawn for it. */
+/**
+ * Field by field, one level of records inside: an unchanged row keeps its identity, so nothing is redrawn for it. From
+ * the last field on, where rows say how new they are and most often differ.
+ */
 export function sameRow(before: object, after: object): boolean {
   if (before === after) return true
   const old = before as Readonly<Record<string, unknown>>
   const fresh = after as Readonly<Record<string, unknown>>
   const names = Object.keys(fresh)
-  return names.length === Object.keys(old).length && names.every((name) => sameValue(old[name], fresh[name]))
+  for (let at = names.length - 1; at >= 0; at -= 1) {
+    const name = names[at] ?? ''
+    if (!sameValue(old[name], fresh[name])) return false
+  }
+  return names.length === Object.keys(old).length
 }
 
 /** A map with one row set or, with undefined, removed; the same map when that changes nothing. */

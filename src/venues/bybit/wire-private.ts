@@ -16,9 +16,6 @@ import {
 /** The envelope of every private topic. Docs: https://bybit-exchange.github.io/docs/v5/websocket/private/wallet */
 export const privateFrame = z.object({ creationTime: z.int().min(0), data: z.array(z.unknown()) })
 
-/** Tells which product a row is about, before anything else of it is looked at. */
-export const categorised = z.object({ category: z.string().nullish() })
-
 /** Docs: https://bybit-exchange.github.io/docs/v5/account/wallet-balance; the stream sends the same row. */
 export const walletCoin = z.object({
   coin: z.string().min(1).max(32),
