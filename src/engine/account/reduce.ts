@@ -99,10 +99,14 @@ function isGone(order: Order | GoneOrder): order is GoneOrder {
   return 'gone' in order
 }
 
-/** The oldest tombstones go first: a map keeps the order in which its keys came. */
+/**
+ * The oldest tombstones go first: a map keeps the order in which its keys came. Half of them go at once, so that a
+ * busy account does not sweep with every message.
+ */
 function bounded<Row>(rows: ReadonlyMap<string, Row>, isTombstone: (row: Row) => boolean): ReadonlyMap<string, Row> {
   if (rows.size <= MOST_TOMBSTONES) return rows
   const tombstones = [...rows].filter(([, row]) => isTombstone(row)).map(([key]) => key)
-  const surplus = new Set(tombstones.slice(0, Math.max(0, tombstones.length - MOST_TOMBSTONES)))
-  return surplus.size === 0 ? rows : new Map([...rows].filter(([key]) => !surplus.has(key)))
+  if (tombstones.length <= MOST_TOMBSTONES) return rows
+  const surplus = new Set(tombstones.slice(0, tombstones.length - MOST_TOMBSTONES / 2))
+  return new Map([...rows].filter(([key]) => !surplus.has(key)))
 }
