@@ -1,7 +1,7 @@
 import { abs, add, div, isZero, min, sign, sub, trim, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { Contract } from '../market/contract.ts'
-import { AMOUNT_SCALE, averageEntry, profitOf, share, signed, valueOf } from './contract-math.ts'
+import { AMOUNT_SCALE, averageEntry, profitOf, rounded, share, signed, valueOf } from './contract-math.ts'
 import type { Side } from './order.ts'
 import type { Position } from './position.ts'
 
@@ -34,7 +34,8 @@ export function trade(before: Position, deal: Trade): Held {
   const opened = sub(deal.quantity, closed)
   const openFee = isZero(closed) ? ZERO : share(before.openFees, closed, before.quantity)
   const closeFee = share(deal.fee, closed, deal.quantity)
-  const realised = profitOf(deal.contract, closing(before, closed), before.entryPrice, deal.price)
+  // What reaches a wallet has the digits of a wallet; an average entry has more.
+  const realised = rounded(profitOf(deal.contract, closing(before, closed), before.entryPrice, deal.price))
   const smaller = shrink(before, deal, closed, sub(realised, closeFee), openFee)
   const position = grow(smaller, deal, opened, sub(deal.fee, closeFee))
   const profitEver = trim(add(before.profitEver, realised))

@@ -136,6 +136,7 @@ describe('the ledger', () => {
         }
         const running = new Map<string, Decimal>()
         for (const entry of account.history().entries) {
+          expect(entry.change).toMatch(/^-?\d+(\.\d{1,8})?$/)
           const balance = add(running.get(entry.asset) ?? ZERO, entry.change)
           expect(equals(balance, entry.balance)).toBe(true)
           running.set(entry.asset, balance)

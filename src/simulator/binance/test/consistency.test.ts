@@ -30,6 +30,8 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('funding' as const), symbol: fc.constantFrom('BTCUSDT', 'SOLUSDT', 'ETHUSDT') }),
   fc.record({ kind: fc.constant('transfer' as const), amount: fc.integer({ min: 1, max: 500 }) }),
 )
+/** Small steps and odd prices, so that average entries have more digits than wallets. */
+const STEPS_PER_UNIT = { BTCUSDT: 1000, SOLUSDT: 10, ETHUSDT: 100 }
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 function perform(exchange: Exchange, each: Step): void {
@@ -38,8 +40,7 @@ function perform(exchange: Exchange, each: Step): void {
   if (each.kind === 'funding') ledger.payFunding([each.symbol], clock.now())
   if (each.kind === 'transfer') ledger.transfer(account, 'USDT', decimal(String(each.amount)), clock.now())
   if (each.kind !== 'order') return
-  const quantity = `${each.quantity}.0`.replace(/\.0$/, '')
-  const order = wish(each.symbol, each.side, quantity)
+  const order = wish(each.symbol, each.side, `${each.quantity / STEPS_PER_UNIT[each.symbol]}`)
   ledger.place(account, order, clock.now(), decimal(`${each.price}.37`))
 }
 
