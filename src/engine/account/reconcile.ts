@@ -1,6 +1,7 @@
 import type { AccountEvent, AccountSnapshot, AccountState } from './event.ts'
 import { slotKey } from './event.ts'
 import { differences, touchKey, type Difference } from './drift.ts'
+import { inAccountMode } from './margin-mode.ts'
 import { reduce } from './reduce.ts'
 import { withRow } from './rows.ts'
 import { applySnapshot, listedRows } from './snapshot.ts'
@@ -78,7 +79,11 @@ export function verify(before: Reconciliation, snapshot: AccountSnapshot): Verif
   const merged = applySnapshot(before.state, snapshot)
   const kept = suspected.reduce((state, one) => pick(state, before.state, one), merged)
   const state = repaired.reduce((state, one) => pick(state, listed, one), kept)
-  return { next: { phase: 'live', state, touched: null, suspects: suspected }, repaired, suspected }
+  return {
+    next: { phase: 'live', state: inAccountMode(state), touched: null, suspects: suspected },
+    repaired,
+    suspected,
+  }
 }
 
 function isSame(suspect: Suspect, found: Difference): boolean {

@@ -12,6 +12,7 @@ import {
   type Position,
   type Totals,
 } from './event.ts'
+import { inAccountMode, inMode } from './margin-mode.ts'
 import { floorOf, isOlder } from './recency.ts'
 import { sameRow, withRow } from './rows.ts'
 import { applySnapshot } from './snapshot.ts'
@@ -33,7 +34,7 @@ export function reduce(state: AccountState, event: AccountEvent): AccountState {
     case 'order':
       return withOrder(state, event.order)
     case 'modes':
-      return sameRow(state.modes, event.modes) ? state : { ...state, modes: event.modes }
+      return sameRow(state.modes, event.modes) ? state : inAccountMode({ ...state, modes: event.modes })
     case 'fill':
     case 'flow':
       return state
@@ -60,7 +61,7 @@ function withBalance(state: AccountState, balance: Balance): AccountState {
 }
 
 function withPosition(state: AccountState, stated: Position | Flat): AccountState {
-  const position = flatWhenEmpty(stated)
+  const position = inMode(flatWhenEmpty(stated), state.modes)
   const key = slotKey(position.instrument, position.slot)
   if (!isNews(state.positions.get(key), position, state.at)) return state
   const positions = withRow(state.positions, key, position)

@@ -1,6 +1,7 @@
 import { isZero } from '../../shared/decimal.ts'
 import { balancesAgree, ordersAgree, positionsAgree } from './agreement.ts'
 import { slotKey, type AccountSnapshot, type AccountState } from './event.ts'
+import { inAccountMode } from './margin-mode.ts'
 import { mergeRows, newerRow, sameRow } from './rows.ts'
 
 type Rows = Pick<AccountState, 'balances' | 'positions' | 'orders'>
@@ -14,7 +15,7 @@ const NOTHING: Rows = { balances: new Map(), positions: new Map(), orders: new M
 export function applySnapshot(state: AccountState | null, snapshot: AccountSnapshot): AccountState {
   const before = state ?? NOTHING
   const listed = listedRows(snapshot)
-  return {
+  return inAccountMode({
     at: Math.max(state?.at ?? snapshot.at, snapshot.at),
     modes: state !== null && sameRow(state.modes, snapshot.modes) ? state.modes : snapshot.modes,
     totals: newerRow(state?.totals, snapshot.totals),
@@ -22,7 +23,7 @@ export function applySnapshot(state: AccountState | null, snapshot: AccountSnaps
     positions: mergeRows(before.positions, listed.positions, snapshot.at, positionsAgree),
     orders: mergeRows(before.orders, listed.orders, snapshot.at, ordersAgree),
     identity: snapshot.identity,
-  }
+  })
 }
 
 /** A snapshot's lists by the keys under which an account keeps them. */

@@ -196,6 +196,8 @@ describe('an isolated account without stated totals', () => {
 })
 
 describe('the margin ratio', () => {
+  const modes = { positionMode: 'one-way', marginMode: 'per-position', sharedCollateral: false } as const
+
   it('is that of the pool nearest to liquidation', () => {
     const market = createManualMarket()
     const isolated = position({
@@ -209,6 +211,7 @@ describe('the margin ratio', () => {
       maintenanceMargin: amount('10'),
     })
     const account = carriedFigures(market, {
+      modes,
       totals: totals({ maintenanceMargin: amount('31') }),
       positions: [position(), isolated],
     })
@@ -222,6 +225,7 @@ describe('the margin ratio', () => {
   it('keeps money set aside for one position out of the others’ pool', () => {
     const aside = { marginMode: 'isolated', isolatedWallet: amount('9000'), maintenanceMargin: amount('0') } as const
     const account = carriedFigures(createManualMarket(), {
+      modes,
       totals: totals({ maintenanceMargin: amount('500') }),
       positions: [position({ maintenanceMargin: amount('500') }), position({ instrument: ETH, ...aside })],
     })
@@ -230,7 +234,7 @@ describe('the margin ratio', () => {
 
   it('is unknown when a pool is', () => {
     const dark = position({ marginMode: 'isolated', isolatedWallet: null, initialMargin: null })
-    expect(carriedFigures(createManualMarket(), { positions: [dark] }).now().marginRatio).toBeNull()
+    expect(carriedFigures(createManualMarket(), { modes, positions: [dark] }).now().marginRatio).toBeNull()
   })
 
   it('of an account that holds nothing is zero', () => {

@@ -124,6 +124,10 @@ describe('a position push', () => {
     expect(event).toMatchObject({ position: { marginMode: 'isolated', isolatedWallet: '421.5' } })
   })
 
+  it('keeps what is set aside while it only guesses the mode, for the account may turn out to be isolated', () => {
+    expect(heardWith({ positionBalance: '421.5' })).toMatchObject({ marginMode: 'cross', isolatedWallet: '421.5' })
+  })
+
   it('rows of options are passed over', () => {
     const frame = fixture('private').position
     frame.data.unshift({ category: 'option', symbol: 'BTC-13FEB25-89000-P-USDT' })

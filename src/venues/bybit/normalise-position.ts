@@ -9,7 +9,7 @@ import type { PositionRow } from './wire-private.ts'
 /** What a row does not say of itself: where it trades, the account-wide margin mode, and when it was told. */
 export interface PositionSetting {
   readonly market: MarketId
-  /** Null while unknown; the row's deprecated trade mode then has to do. */
+  /** Null while unknown; the row's deprecated trade mode then has to do, until the account's mode overrules it. */
   readonly marginMode: MarginMode | null
   /** For rows without a time of their own. */
   readonly toldAt: Time
@@ -53,7 +53,8 @@ function figuresOf(
     marginMode,
     initialMargin: maybeAmount(row.positionIM),
     maintenanceMargin: maybeAmount(row.positionMM),
-    isolatedWallet: marginMode === 'isolated' ? nonZero(row.positionBalance) : null,
+    // Kept of a guessed mode too, which may turn out to be isolated.
+    isolatedWallet: marginMode === 'isolated' || setting.marginMode === null ? nonZero(row.positionBalance) : null,
     statedMark: nonZero(row.markPrice),
     statedPnl: maybeAmount(row.unrealisedPnl),
     realisedPnl: maybeAmount(row.curRealisedPnl),
