@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Command } from '../support/exchange.ts'
 import { accountTab } from './pages/account.ts'
+import { expectDimmed } from './pages/figures.ts'
 import { frameOf } from './pages/frame.ts'
 import { systemTab } from './pages/system.ts'
 import { test } from './support/test.ts'
@@ -108,18 +109,6 @@ async function expectExplained(page: Page, says: RegExp | null): Promise<void> {
   await frameOf(page).show('System')
   await expect(systemTab(page).resting.first()).toBeVisible()
   await frameOf(page).show('Account')
-}
-
-async function expectDimmed(figure: Locator): Promise<void> {
-  await expect.poll(() => figure.evaluate(opacityOf)).toBeLessThan(0.9)
-}
-
-/** How much of an element is seen through everything it stands in. */
-function opacityOf(element: Element): number {
-  let opacity = 1
-  for (let each: Element | null = element; each !== null; each = each.parentElement)
-    opacity *= Number(getComputedStyle(each).opacity)
-  return opacity
 }
 
 test('frames that come garbled, twice, late and in the wrong order leave nothing wrong behind', async ({

@@ -20,3 +20,16 @@ export async function expectFigure(figure: Locator, truth: Decimal, what: string
     )
     .toBe(truth)
 }
+
+/** Waits until a figure is seen to be one of the past. */
+export async function expectDimmed(figure: Locator): Promise<void> {
+  await expect.poll(() => figure.evaluate(opacityOf)).toBeLessThan(0.9)
+}
+
+/** How much of an element is seen through everything it stands in. */
+function opacityOf(element: Element): number {
+  let opacity = 1
+  for (let each: Element | null = element; each !== null; each = each.parentElement)
+    opacity *= Number(getComputedStyle(each).opacity)
+  return opacity
+}

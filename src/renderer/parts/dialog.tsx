@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, className = '', children }: DialogProps
   useEffect(() => {
     const dialog = element.current
     dialog?.showModal()
+    // The browser would give the focus to the close button, which comes first.
+    dialog?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => dialog?.close()
   }, [])
   return (

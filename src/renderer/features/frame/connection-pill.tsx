@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui'
 import { useStore } from 'zustand'
+import type { AccountRow } from '../../../shared/account-rows.ts'
 import type { StreamRow } from '../../../shared/health-rows.ts'
 import type { Freshness } from '../../../shared/fields.ts'
 import { useEngineNow } from '../../parts/age.tsx'
@@ -15,7 +16,8 @@ export function ConnectionPill() {
   const { queries, connection } = usePage()
   const engine = useStore(connection, (store) => store.connection.state)
   const streams = [...useRows(queries.streams).values()]
-  const state = engine === 'connected' ? worst(streams) : 'down'
+  const accounts = [...useRows(queries.accounts).values()]
+  const state = engine === 'connected' ? worst(streams, accounts) : 'down'
   return (
     <Popover.Root>
       <Popover.Trigger className={`pill ${state}`} aria-label={`${say('streams.title')}: ${say(`fresh.${state}`)}`}>
@@ -37,12 +39,17 @@ export function ConnectionPill() {
   )
 }
 
-export function worst(streams: readonly StreamRow[]): Freshness {
-  const counted = streams.filter((row) => row.required)
-  return counted.reduce<Freshness>(
-    (found, { state }) => (ORDER.indexOf(state) > ORDER.indexOf(found) ? state : found),
+/** An account that was refused has no stream any more, and is not seen all the same. */
+export function worst(streams: readonly StreamRow[], accounts: readonly AccountRow[]): Freshness {
+  const states = [...streams.filter((row) => row.required).map(({ state }) => state), ...accounts.map(freshnessOf)]
+  return states.reduce<Freshness>(
+    (found, state) => (ORDER.indexOf(state) > ORDER.indexOf(found) ? state : found),
     'live',
   )
+}
+
+function freshnessOf({ state }: AccountRow): Freshness {
+  return state === 'starting' ? 'checking' : state === 'refused' ? 'down' : state
 }
 
 /** Live: the slowest answer. Otherwise: for how long nothing was heard. */
