@@ -1,47 +1,61 @@
-import { memo, useState } from 'react'
+import { memo, useMemo, useState, type Ref } from 'react'
 import { compare, type Decimal } from '../../../shared/decimal.ts'
-import type { WatchRow } from '../../../shared/market-rows.ts'
+import type { PriceRow, WatchRow } from '../../../shared/market-rows.ts'
 import type { InstrumentId } from '../../../shared/ids.ts'
 import { Amount, Percent } from '../../parts/figure.tsx'
 import { placesOf } from '../../format/amount.ts'
 import { usePage, useRow, useRows } from '../../state/page.ts'
+import type { LiveQuery } from '../../state/lives.ts'
 import { useWords } from '../../words/words.ts'
+import { useStripWindow } from './use-strip-window.ts'
 
 /** The watchlist's mark prices and their change over a day. */
 export function Ticker() {
   const say = useWords()
   const { queries } = usePage()
-  const watched = [...useRows(queries.watchlist).values()].sort(byPosition).map((row) => row.instrument)
+  const rows = useRows(queries.watchlist)
+  const watched = useMemo(() => [...rows.values()].sort(byPosition).map((row) => row.instrument), [rows])
+  const prices = useMemo(() => queries.prices(watched), [queries, watched])
+  const { strip, shown, before, after, measure } = useStripWindow(watched)
   return (
-    <div className="ticker" role="group" aria-label={say('ticker.title')} tabIndex={0}>
-      {watched.map((instrument) => (
-        <TickerItem key={instrument} instrument={instrument} all={watched} />
-      ))}
+    <div ref={strip} className="ticker" role="group" aria-label={say('ticker.title')} tabIndex={0}>
+      <Gap width={before} />
+      {shown.map((index) => {
+        const instrument = watched[index]
+        if (instrument === undefined) return null
+        return <TickerItem key={instrument} {...{ instrument, prices, index, measure }} />
+      })}
+      <Gap width={after} />
     </div>
   )
 }
 
 const byPosition = (a: WatchRow, b: WatchRow): number => a.position - b.position
 
-interface TickerItemProps {
-  readonly instrument: InstrumentId
-  readonly all: readonly InstrumentId[]
+function Gap({ width }: { readonly width: number }) {
+  return width > 0 ? <span aria-hidden="true" className="ticker-gap" style={{ width }} /> : null
 }
 
-const TickerItem = memo(
-  Item,
-  (before, after) => before.instrument === after.instrument && before.all.join() === after.all.join(),
-)
+interface TickerItemProps {
+  readonly instrument: InstrumentId
+  readonly prices: LiveQuery<PriceRow>
+  readonly index: number
+  readonly measure: Ref<HTMLButtonElement>
+}
 
-function Item({ instrument, all }: TickerItemProps) {
-  const { queries, view } = usePage()
-  const price = useRow(queries.prices(all), instrument)
+const TickerItem = memo(Item)
+
+function Item({ instrument, prices, index, measure }: TickerItemProps) {
+  const { view } = usePage()
+  const price = useRow(prices, instrument)
   const mark = price?.mark ?? price?.last ?? null
   const moved = useMoved(mark)
   if (price === undefined) return null
   const stale = price.freshness === 'live' ? '' : 'aged'
   return (
     <button
+      ref={measure}
+      data-index={index}
       type="button"
       className={`ticker-item ${stale}`}
       onClick={() => view.setState({ tab: 'markets', instrument })}
