@@ -28,8 +28,11 @@ export interface Desk {
   readonly live: Side | null
   engine(): Engine
   accept(link: Link): void
-  /** Stops one engine, starts the other and hangs up every link; pages come back to the other mode. */
-  switchMode(mode: Mode): Promise<Result<null>>
+  /**
+   * Stops one engine, starts the other and hangs up every link; pages come back to the other mode. Decided at once and
+   * carried out in the next turn, because who asks is answered over one of those links.
+   */
+  switchMode(mode: Mode): Result<null>
   onSwitch(take: () => void): Stop
   stop(): Promise<void>
 }
@@ -64,16 +67,22 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk>> {
     now.engine = null
   }
 
-  async function switchMode(mode: Mode): Promise<Result<null>> {
+  function switchMode(mode: Mode): Result<null> {
     if (mode === now.engine?.mode || now.switching) return ok(null)
     if (mode === 'live' && options.live === null) return fail(denied('account.demo-only'))
     if (mode === 'live' && options.live?.ports.store.accounts().length === 0) return fail(denied('account.none-live'))
     now.switching = true
+    now.side?.ports.clock.after(0, () => void change(mode, engine().mode))
+    return ok(null)
+  }
+
+  /** What cannot be opened leaves the user where he was. */
+  async function change(mode: Mode, former: Mode): Promise<void> {
     await leave()
     const opened = await open(mode)
+    if (!opened.ok) await open(former)
     now.switching = false
     for (const take of [...listeners]) take()
-    return opened
   }
 
   function accept(link: Link): void {

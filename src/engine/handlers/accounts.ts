@@ -13,7 +13,7 @@ export interface AccountDesk {
   /** Whether the accounts on screen are the book's own. */
   readonly isLive: boolean
   /** Shows the live accounts in place of the demo. */
-  goLive(): Promise<Result<null>>
+  goLive(): Result<null>
 }
 
 /** The contract's accounts group. In demo mode the list is the simulator's, while adding goes to the live book. */
@@ -29,7 +29,7 @@ export function accountHandlers(state: EngineState, roll: Roll, desk: AccountDes
       const added = await desk.book.add(wanted)
       if (!added.ok) return added
       if (desk.isLive) roll.watch(added.value)
-      else await desk.goLive()
+      else desk.goLive()
       return ok(added.value.account)
     },
     recheck: ({ account }) => roll.recheck(account),

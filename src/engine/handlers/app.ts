@@ -20,7 +20,7 @@ export interface AppDesk {
   readonly venues: readonly Venue[]
   /** The vault real keys go to; null when only the demo may be shown. */
   readonly vault: Vault | null
-  switchMode(mode: Mode): Promise<Result<null>>
+  switchMode(mode: Mode): Result<null>
   /** The vault was opened: accounts that waited for it begin. */
   unlocked(): void
 }
