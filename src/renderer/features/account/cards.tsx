@@ -16,7 +16,7 @@ export function Cards({ account }: { readonly account: Chosen }) {
   const total = useRow(queries.totals, account)
   const stale = total !== undefined && total.freshness !== 'live' ? 'aged' : ''
   return (
-    <section className={`cards ${stale}`} aria-label={say('total.equity')}>
+    <section className={`cards ${stale}`} aria-label={say('cards.title')}>
       <EquityCard total={total} />
       <Figure
         name={say('card.wallet')}

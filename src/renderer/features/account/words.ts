@@ -2,6 +2,7 @@ import type { Words } from '../../../shared/sentence.ts'
 
 /** Words of the Account tab. */
 export const accountWords = {
+  'cards.title': { en: 'Figures', ru: 'Показатели', bg: 'Показатели' },
   'card.equity': { en: 'Equity', ru: 'Капитал', bg: 'Капитал' },
   'card.wallet': { en: 'Wallet balance', ru: 'Баланс кошелька', bg: 'Баланс на портфейла' },
   'card.available': { en: 'Available', ru: 'Доступно', bg: 'На разположение' },
