@@ -66,12 +66,14 @@ function sideways(): readonly string[] {
   return main !== null && main.scrollWidth > main.clientWidth ? [...wide, 'the tab'] : wide
 }
 
-/** Texts that do not fit their boxes. */
+/** Texts that do not fit their boxes; what only screen readers are told is not cut. */
 function cut(): readonly string[] {
   return [...document.querySelectorAll<HTMLElement>('main *, header *, nav *')]
     .filter((element) => element.children.length === 0 && element.textContent.trim() !== '')
-    .filter((element) => getComputedStyle(element).overflowX !== 'visible' && element.clientWidth > 1)
-    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .filter((element) => {
+      const { overflowX, clipPath } = getComputedStyle(element)
+      return overflowX !== 'visible' && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1
+    })
     .map((element) => element.textContent)
 }
 

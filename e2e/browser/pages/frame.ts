@@ -34,7 +34,7 @@ export function frameOf(page: Page): Frame {
     pill,
     equity: banner.locator('.total .figure [data-exact]'),
     content,
-    ticker: page.getByRole('group', { name: 'Watched prices' }),
+    ticker: page.getByRole('region', { name: 'Watched prices' }),
     privacy: banner.getByRole('button', { name: /^(Hide|Show) amounts$/ }),
     theme: banner.getByRole('button', { name: 'Light or dark' }),
     palette: page.getByRole('dialog', { name: 'Commands' }),

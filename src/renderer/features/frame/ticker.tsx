@@ -18,7 +18,7 @@ export function Ticker() {
   const prices = useMemo(() => queries.prices(watched), [queries, watched])
   const { strip, shown, before, after, measure } = useStripWindow(watched)
   return (
-    <div ref={strip} className="ticker" role="group" aria-label={say('ticker.title')} tabIndex={0}>
+    <div ref={strip} className="ticker" role="region" aria-label={say('ticker.title')} tabIndex={0}>
       <Gap width={before} />
       {shown.map((index) => {
         const instrument = watched[index]
