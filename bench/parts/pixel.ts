@@ -115,10 +115,7 @@ const idle = await idleRate(blank)
 await blank.close()
 const page = await openPage(browser, `http://127.0.0.1:${shell.port}/#token=${stand.token}`)
 for (const frame of [...frames.first, ...own.first]) say(frame)
-await page
-  .locator('.ticker-item')
-  .nth(contracts.symbols.length - 1)
-  .waitFor()
+await page.locator('.ticker-item').nth(2).waitFor()
 await wait(2000)
 for (const rate of RATES) await measure(page, rate, idle)
 tell({

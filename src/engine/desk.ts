@@ -37,7 +37,7 @@ export interface Desk {
   stop(): Promise<void>
 }
 
-const FRAME_MS = 32
+const FRAME_MS = 24
 
 export async function openDesk(options: DeskOptions): Promise<Result<Desk>> {
   const links = new Map<Link, Stop>()
