@@ -21,14 +21,16 @@ export function SymbolCell({ account, instrument, symbol, side, margin, stale }:
   const { queries } = usePage()
   const label = useRow(queries.accounts, account)?.label ?? ''
   return (
-    <span className="symbol">
-      <SymbolButton instrument={instrument} symbol={symbol} />
-      {side !== undefined && <span className={`side ${side}`}>{say(`side.${side}`)}</span>}
+    <span className="symbol-cell">
+      <span className="symbol">
+        <SymbolButton instrument={instrument} symbol={symbol} />
+        {side !== undefined && <span className={`side ${side}`}>{say(`side.${side}`)}</span>}
+      </span>
       <span className="tag">
         {label}
         {margin !== undefined && ` · ${say(`margin.${margin}`)}`}
+        {stale != null && stale.freshness !== 'live' && <StaleAge since={stale.since} />}
       </span>
-      {stale != null && stale.freshness !== 'live' && <StaleAge since={stale.since} />}
     </span>
   )
 }
@@ -49,5 +51,5 @@ function StaleAge({ since }: { readonly since: number }) {
   const say = useWords()
   const { time } = useFormats()
   const now = useEngineNow(1_000)
-  return <span className="old">{say('stale.since', { age: time.age(now - since) })}</span>
+  return <span className="old"> · {say('stale.since', { age: time.age(now - since) })}</span>
 }
