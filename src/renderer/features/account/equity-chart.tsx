@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Card } from '../../parts/card.tsx'
 import { saveChart, useChart } from '../../parts/chart/use-chart.ts'
+import { useFit } from '../../parts/chart/use-fit.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
@@ -30,17 +31,24 @@ export function EquityChart({ account }: { readonly account: Chosen }) {
       title={say('equity.title')}
       actions={<Segmented label={say('equity.range')} value={span} options={spans} onChange={setSpan} />}
     >
-      {privacy ? <Notice title={say('equity.hidden')} /> : <Drawing curve={curve} />}
+      {privacy ? <Notice title={say('equity.hidden')} /> : <Drawing curve={curve} shows={`${account} ${span}`} />}
     </Card>
   )
 }
 
-function Drawing({ curve }: { readonly curve: Curve }) {
+interface DrawingProps {
+  readonly curve: Curve
+  /** The account and span drawn. */
+  readonly shows: string
+}
+
+function Drawing({ curve, shows }: DrawingProps) {
   const say = useWords()
-  const { time, language } = useFormats()
+  const { time } = useFormats()
   const format = usePriceFormat()
-  const { area, live, onKeyDown } = useChart(format, language)
+  const { area, live, onKeyDown } = useChart(format)
   useEquitySeries(live, curve)
+  useFit(live, shows, curve.points)
   const [from, to] = [curve.points[0]?.at, curve.points.at(-1)?.at]
   const summary =
     from === undefined || to === undefined

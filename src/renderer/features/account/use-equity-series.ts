@@ -2,6 +2,7 @@ import {
   AreaSeries,
   createSeriesMarkers,
   LineStyle,
+  type AutoscaleInfo,
   type IPriceLine,
   type ISeriesApi,
   type ISeriesMarkersPluginApi,
@@ -26,12 +27,16 @@ interface Drawn {
 export function useEquitySeries(live: LiveChart | null, curve: Curve): void {
   const say = useWords()
   const drawn = useRef<Drawn | null>(null)
-  const firstAt = curve.points[0]?.at
   const chart = live?.chart ?? null
 
   useEffect(() => {
     if (chart === null) return
-    const series = chart.addSeries(AreaSeries, { lineWidth: 2, priceLineVisible: false, lastValueVisible: true })
+    const series = chart.addSeries(AreaSeries, {
+      lineWidth: 2,
+      priceLineVisible: false,
+      lastValueVisible: true,
+      autoscaleInfoProvider: (usual: () => AutoscaleInfo | null) => calm(usual()),
+    })
     drawn.current = { series, markers: createSeriesMarkers(series, []), peak: { line: null } }
     return () => {
       drawn.current = null
@@ -50,8 +55,18 @@ export function useEquitySeries(live: LiveChart | null, curve: Curve): void {
     drawn.current.markers.setMarkers(transferMarkers(curve.points, live, say))
     drawPeak(drawn.current, curve.points, live, say)
   }, [live, curve, say])
+}
 
-  useEffect(() => chart?.timeScale().fitContent(), [chart, firstAt])
+/** The least part of the equity that the scale spans, so that cents do not look like mountains. */
+const LEAST_SPAN = 0.002
+
+/** The scale as the chart would have it, widened around its middle where it spans next to nothing. */
+export function calm(scale: AutoscaleInfo | null): AutoscaleInfo | null {
+  if (scale?.priceRange == null) return scale
+  const { minValue, maxValue } = scale.priceRange
+  const middle = (minValue + maxValue) / 2
+  const half = Math.max(maxValue - minValue, Math.abs(middle) * LEAST_SPAN) / 2
+  return { ...scale, priceRange: { minValue: middle - half, maxValue: middle + half } }
 }
 
 /** One point a second, the last one of each, in order: what the chart demands. */

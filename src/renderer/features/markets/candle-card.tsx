@@ -6,7 +6,6 @@ import { saveChart, useChart } from '../../parts/chart/use-chart.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
-import { useFormats } from '../../format/formats.ts'
 import { useWords } from '../../words/words.ts'
 import { useCandles } from './use-candles.ts'
 import { useCandleSeries } from './use-candle-series.ts'
@@ -42,9 +41,8 @@ interface DrawingProps {
 
 function Drawing({ instrument, interval }: DrawingProps) {
   const say = useWords()
-  const { language } = useFormats()
   const format = useTickFormat(instrument)
-  const { area, live, onKeyDown } = useChart(format, language)
+  const { area, live, onKeyDown } = useChart(format)
   const candles = useCandles(instrument, interval)
   const drawn = useCandleSeries(live, candles)
   useOwnLines(drawn, live, instrument)

@@ -1,4 +1,6 @@
-import { ColorType, CrosshairMode, type ChartOptions, type DeepPartial } from 'lightweight-charts'
+import { ColorType, CrosshairMode, type DeepPartial, type TimeChartOptions } from 'lightweight-charts'
+import type { Formats } from '../../format/formats.ts'
+import { timeScaleIn } from './time-scale.ts'
 
 /** The page's colours as the charts need them: read from the document, so that themes reach the canvas. */
 export interface ChartColours {
@@ -27,12 +29,8 @@ export function readColours(): ChartColours {
   }
 }
 
-/** @param format how prices stand on the scale and at the crosshair */
-export function chartStyle(
-  colours: ChartColours,
-  format: (price: number) => string,
-  language: string,
-): DeepPartial<ChartOptions> {
+/** How a chart begins: in the page's colours, before it is told how to write. */
+export function bareStyle(colours: ChartColours): DeepPartial<TimeChartOptions> {
   return {
     autoSize: true,
     layout: {
@@ -43,9 +41,21 @@ export function chartStyle(
       attributionLogo: false,
     },
     grid: { vertLines: { visible: false }, horzLines: { color: colours.line } },
+  }
+}
+
+/** @param format how prices stand on the scale and at the crosshair */
+export function chartStyle(
+  colours: ChartColours,
+  format: (price: number) => string,
+  formats: Pick<Formats, 'language' | 'time'>,
+): DeepPartial<TimeChartOptions> {
+  const { tickMarkFormatter, timeFormatter } = timeScaleIn(formats.time)
+  return {
+    ...bareStyle(colours),
     crosshair: { mode: CrosshairMode.Normal, vertLine: { color: colours.faint }, horzLine: { color: colours.faint } },
     rightPriceScale: { borderVisible: false },
-    timeScale: { borderVisible: false, timeVisible: true, secondsVisible: false },
-    localization: { locale: language, priceFormatter: format },
+    timeScale: { borderVisible: false, timeVisible: true, secondsVisible: false, tickMarkFormatter },
+    localization: { locale: formats.language, priceFormatter: format, timeFormatter },
   }
 }

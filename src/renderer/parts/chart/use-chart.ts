@@ -1,6 +1,7 @@
 import { createChart, type IChartApi } from 'lightweight-charts'
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import { chartStyle, readColours, type ChartColours } from './chart-style.ts'
+import { useFormats } from '../../format/formats.ts'
+import { bareStyle, chartStyle, readColours, type ChartColours } from './chart-style.ts'
 
 export interface LiveChart {
   readonly chart: IChartApi
@@ -15,14 +16,15 @@ interface UsedChart {
 }
 
 /** A chart in an element: it follows the theme and the size, moves by arrow keys, and is gone with its component. */
-export function useChart(format: (price: number) => string, language: string): UsedChart {
+export function useChart(format: (price: number) => string): UsedChart {
+  const { language, time } = useFormats()
   const area = useRef<HTMLDivElement>(null)
   const [live, setLive] = useState<LiveChart | null>(null)
 
   // One chart for the component's whole life: what is drawn on a chart that was replaced would outlive it.
   useEffect(() => {
     if (area.current === null) return
-    const chart = createChart(area.current, chartStyle(readColours(), String, 'en'))
+    const chart = createChart(area.current, bareStyle(readColours()))
     setLive({ chart, colours: readColours() })
     return () => {
       setLive(null)
@@ -34,13 +36,13 @@ export function useChart(format: (price: number) => string, language: string): U
   const chart = live?.chart ?? null
   useEffect(() => {
     if (chart === null) return
-    const dress = (): void => chart.applyOptions(chartStyle(readColours(), format, language))
+    const dress = (): void => chart.applyOptions(chartStyle(readColours(), format, { language, time }))
     dress()
     return onThemeChange(() => {
       dress()
       setLive({ chart, colours: readColours() })
     })
-  }, [chart, format, language])
+  }, [chart, format, language, time])
 
   return { area, live, onKeyDown: (event) => live !== null && move(live.chart, event) }
 }
