@@ -6,6 +6,7 @@ import { Amount } from '../../parts/figure.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { usePage, useRows } from '../../state/page.ts'
 import type { Chosen } from '../../state/queries.ts'
 import { useWords, type Say } from '../../words/words.ts'
@@ -25,7 +26,11 @@ export function Balances({ account }: { readonly account: Chosen }) {
         columns={columns}
         first={{ id: 'value', desc: true }}
         mood={(row) => (row.freshness === 'live' ? '' : 'stale')}
-        empty={<Notice title={say('positions.waiting')} />}
+        empty={
+          <LiveEmpty query={queries.balances(account)}>
+            <Notice title={say('positions.waiting')} />
+          </LiveEmpty>
+        }
       />
     </Card>
   )

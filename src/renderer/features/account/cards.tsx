@@ -3,10 +3,12 @@ import type { TotalRow } from '../../../shared/account-rows.ts'
 import { approximate, div, isZero, type Decimal } from '../../../shared/decimal.ts'
 import { Age } from '../../parts/age.tsx'
 import { Amount, Percent } from '../../parts/figure.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
 import { HIDDEN } from '../../format/amount.ts'
 import { useFormats } from '../../format/formats.ts'
 import { usePage, useRow } from '../../state/page.ts'
 import type { Chosen } from '../../state/queries.ts'
+import { useWaiting } from '../../state/use-waiting.ts'
 import { useWords } from '../../words/words.ts'
 
 /** The figures a trader glances at. */
@@ -14,7 +16,9 @@ export function Cards({ account }: { readonly account: Chosen }) {
   const say = useWords()
   const { queries } = usePage()
   const total = useRow(queries.totals, account)
+  const waiting = useWaiting(queries.totals) === 'waiting'
   const stale = total !== undefined && total.freshness !== 'live' ? 'aged' : ''
+  if (waiting) return <Waiting />
   return (
     <section className={`cards ${stale}`} aria-label={say('cards.title')}>
       <EquityCard total={total} />
@@ -44,6 +48,20 @@ export function Cards({ account }: { readonly account: Chosen }) {
         value={<Percent value={total?.drawdown} dated={total} />}
         note={<Peak total={total} />}
       />
+    </section>
+  )
+}
+
+const NAMES = ['equity', 'wallet', 'available', 'positions', 'pnl', 'margin', 'drawdown'] as const
+
+/** The cards before the first figure came. */
+function Waiting() {
+  const say = useWords()
+  return (
+    <section className="cards" aria-label={say('cards.title')} aria-busy="true">
+      {NAMES.map((name) => (
+        <Figure key={name} className={name === 'equity' ? 'big' : ''} name={say(`card.${name}`)} value={<Skeleton />} />
+      ))}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { FillRow } from '../../../shared/account-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
 import { usePage, useRows } from '../../state/page.ts'
 import type { Chosen } from '../../state/queries.ts'
@@ -37,7 +38,11 @@ export function Fills({ account }: { readonly account: Chosen }) {
         rows={older.rows}
         columns={lines}
         first={{ id: 'time', desc: true }}
-        empty={<Notice title={say('fills.none')} />}
+        empty={
+          <LiveEmpty query={queries.fills(account)}>
+            <Notice title={say('fills.none')} />
+          </LiveEmpty>
+        }
         foot={<OlderButton state={older.state} load={older.load} />}
       />
     </Card>

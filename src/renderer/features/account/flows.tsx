@@ -5,6 +5,7 @@ import { Amount, Percent } from '../../parts/figure.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
 import { useFormats, type Formats } from '../../format/formats.ts'
 import { usePage, useRow, useRows } from '../../state/page.ts'
@@ -38,7 +39,11 @@ export function Flows({ account }: { readonly account: Chosen }) {
         rows={older.rows}
         columns={shown}
         first={{ id: 'time', desc: true }}
-        empty={<Notice title={say('flows.none')} />}
+        empty={
+          <LiveEmpty query={queries.flows(account)}>
+            <Notice title={say('flows.none')} />
+          </LiveEmpty>
+        }
         foot={<OlderButton state={older.state} load={older.load} />}
       />
     </Card>

@@ -6,6 +6,7 @@ import { Amount } from '../../parts/figure.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
 import { useFormats, type Formats } from '../../format/formats.ts'
 import { usePage, useRows } from '../../state/page.ts'
@@ -36,7 +37,11 @@ export function Orders({ account }: { readonly account: Chosen }) {
         columns={shown}
         first={{ id: 'time', desc: true }}
         mood={(row) => (row.freshness === 'live' ? '' : 'stale')}
-        empty={<Notice title={say('orders.none')} />}
+        empty={
+          <LiveEmpty query={queries.orders(account)}>
+            <Notice title={say('orders.none')} />
+          </LiveEmpty>
+        }
       />
     </Card>
   )

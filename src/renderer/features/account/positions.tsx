@@ -3,6 +3,7 @@ import type { PositionRow } from '../../../shared/account-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
 import { usePage, useRow, useRows } from '../../state/page.ts'
 import type { Chosen } from '../../state/queries.ts'
@@ -21,10 +22,10 @@ export function Positions({ account }: { readonly account: Chosen }) {
   const columns = useMemo(() => positionColumns(say), [say])
   const totals = useMemo(() => positionTotals(say, [...rows.values()]), [say, rows])
   const shown = useColumns(NAME, columns)
-  const empty = <Notice title={say(total === undefined ? 'positions.waiting' : 'positions.none')} />
+  const none = total === undefined ? 'positions.waiting' : 'positions.none'
   return (
     <Card
-      className="wide"
+      className="wide positions"
       title={say('positions.title')}
       count={rows.size}
       actions={<TableTools name={NAME} columns={columns} rows={rows} />}
@@ -36,7 +37,11 @@ export function Positions({ account }: { readonly account: Chosen }) {
         totals={totals}
         first={{ id: 'notional', desc: true }}
         mood={mood}
-        empty={empty}
+        empty={
+          <LiveEmpty query={queries.positions(account)}>
+            <Notice title={say(none)} />
+          </LiveEmpty>
+        }
       />
     </Card>
   )

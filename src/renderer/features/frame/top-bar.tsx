@@ -1,7 +1,10 @@
 import { useStore } from 'zustand'
+import type { TotalRow } from '../../../shared/account-rows.ts'
 import { Amount, Percent } from '../../parts/figure.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
 import { usePage, useRow, useRows } from '../../state/page.ts'
+import { useWaiting } from '../../state/use-waiting.ts'
 import { useWords } from '../../words/words.ts'
 import { AccountSwitcher } from './account-switcher.tsx'
 import { ConnectionPill } from './connection-pill.tsx'
@@ -46,19 +49,27 @@ function Total() {
   const { queries, view } = usePage()
   const account = useStore(view, (state) => state.account)
   const total = useRow(queries.totals, account)
+  const waiting = useWaiting(queries.totals) === 'waiting'
   const stale = total !== undefined && total.freshness !== 'live' ? 'aged' : ''
   return (
     <div className={`total ${stale}`}>
       <span className="soft label">{say('total.equity')}</span>
       <span className="figure">
-        <Amount value={total?.equity} places={2} dated={total} unit={total?.currency} />
+        {waiting ? <Skeleton /> : <Amount value={total?.equity} places={2} dated={total} unit={total?.currency} />}
       </span>
-      <span className="today" aria-label={say('total.today')}>
-        <Amount value={total?.todayPnl} places={2} change="arrowed" dated={total} since={total?.todaySince} />
-        <span className="faint"> · </span>
-        <Percent value={total?.todayReturn} change="signed" />
-      </span>
+      {!waiting && <Today total={total} />}
     </div>
+  )
+}
+
+function Today({ total }: { readonly total: TotalRow | undefined }) {
+  const say = useWords()
+  return (
+    <span className="today" role="group" aria-label={say('total.today')}>
+      <Amount value={total?.todayPnl} places={2} change="arrowed" dated={total} since={total?.todaySince} />
+      <span className="faint"> · </span>
+      <Percent value={total?.todayReturn} change="signed" />
+    </span>
   )
 }
 

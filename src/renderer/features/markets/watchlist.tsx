@@ -4,6 +4,7 @@ import type { WatchRow } from '../../../shared/market-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { TableTools, useColumns } from '../../parts/table/table-tools.tsx'
 import { usePage, useRows } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
@@ -50,7 +51,11 @@ export function Watchlist({ rows, chosen }: WatchlistProps) {
           `${row.price === null || row.price.freshness === 'live' ? '' : 'stale'} ${row.instrument === chosen ? 'chosen' : ''}`
         }
         onChoose={choose}
-        empty={<Notice title={say('markets.none')} why={say('markets.none.why')} />}
+        empty={
+          <LiveEmpty query={queries.watchlist}>
+            <Notice title={say('markets.none')} why={say('markets.none.why')} />
+          </LiveEmpty>
+        }
       />
     </Card>
   )

@@ -3,6 +3,7 @@ import type { AppInfo } from '../../../shared/health-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { usePage, useRows } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
 import { AccountEntry } from './account-entry.tsx'
@@ -36,7 +37,9 @@ export function Accounts({ info }: { readonly info: AppInfo | null }) {
     >
       {isDemo && <p className="settings-note">{say('settings.demo')}</p>}
       {rows.length === 0 ? (
-        <Notice title={say('settings.accounts.none')} why={say('add.how')} />
+        <LiveEmpty query={queries.accounts}>
+          <Notice title={say('settings.accounts.none')} why={say('add.how')} />
+        </LiveEmpty>
       ) : (
         <ul className="accounts">
           {rows.map((row) => (

@@ -1,5 +1,6 @@
 import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import type { BudgetRow } from '../../../shared/health-rows.ts'
 import { useFormats } from '../../format/formats.ts'
 import { usePage, useRows } from '../../state/page.ts'
@@ -13,7 +14,9 @@ export function Budgets() {
   return (
     <Card title={say('system.budgets')} count={rows.length}>
       {rows.length === 0 ? (
-        <Notice title={say('system.budgets.none')} />
+        <LiveEmpty query={queries.budgets}>
+          <Notice title={say('system.budgets.none')} />
+        </LiveEmpty>
       ) : (
         <ul className="budgets">
           {rows.map(([key, row]) => (

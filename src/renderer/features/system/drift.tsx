@@ -4,6 +4,7 @@ import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { HIDDEN } from '../../format/amount.ts'
 import { useFormats, type Formats } from '../../format/formats.ts'
 import { usePage, useRows } from '../../state/page.ts'
@@ -24,7 +25,11 @@ export function Drift() {
         rows={rows}
         columns={columns}
         first={{ id: 'time', desc: true }}
-        empty={<Notice title={say('system.drift.none')} />}
+        empty={
+          <LiveEmpty query={queries.drift}>
+            <Notice title={say('system.drift.none')} />
+          </LiveEmpty>
+        }
       />
     </Card>
   )

@@ -5,6 +5,7 @@ import { Card } from '../../parts/card.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { DataTable } from '../../parts/table/data-table.tsx'
+import { LiveEmpty } from '../../parts/table/live-empty.tsx'
 import { UNKNOWN } from '../../format/amount.ts'
 import { useFormats, type Formats } from '../../format/formats.ts'
 import { usePage, useRows } from '../../state/page.ts'
@@ -24,7 +25,11 @@ export function Streams() {
         rows={rows}
         columns={columns}
         first={{ id: 'stream', desc: false }}
-        empty={<Notice title={say('system.streams.none')} />}
+        empty={
+          <LiveEmpty query={queries.streams}>
+            <Notice title={say('system.streams.none')} />
+          </LiveEmpty>
+        }
       />
     </Card>
   )
