@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
@@ -14,7 +14,8 @@ export function Dialog({ title, onClose, className = '', children }: DialogProps
   const element = useRef<HTMLDialogElement>(null)
   const say = useWords()
   const name = useId()
-  useEffect(() => {
+  // Before it leaves the document: only a dialog that is in it gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     // The browser would give the focus to the close button, which comes first.

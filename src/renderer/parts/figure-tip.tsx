@@ -15,19 +15,31 @@ interface Tip {
 
 /** The page's one tooltip for figures: whatever figure the pointer or the focus is on tells of itself. */
 export function FigureTip() {
+  const { privacy } = useFormats()
+  // What the tooltip has read must not outlive the hiding of amounts.
+  return <Tips key={String(privacy)} />
+}
+
+function Tips() {
   const [tip, setTip] = useState<Tip | null>(null)
   useEffect(() => {
-    const show = (event: Event) => setTip(readTip(event.target))
+    const pointed = { at: null as EventTarget | null }
+    const show = (event: Event) => {
+      pointed.at = event.target
+      setTip(readTip(event.target))
+    }
     const hide = () => setTip(null)
+    // A row that takes the focus may first have to come into sight.
+    const move = () => setTip((now) => (now === null ? null : readTip(pointed.at)))
     const escape = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     document.addEventListener('pointerover', show)
     document.addEventListener('focusin', show)
-    document.addEventListener('scroll', hide, true)
+    document.addEventListener('scroll', move, true)
     document.addEventListener('keydown', escape)
     return () => {
       document.removeEventListener('pointerover', show)
       document.removeEventListener('focusin', show)
-      document.removeEventListener('scroll', hide, true)
+      document.removeEventListener('scroll', move, true)
       document.removeEventListener('keydown', escape)
     }
   }, [])
@@ -40,7 +52,12 @@ function TipBox({ tip }: { readonly tip: Tip }) {
   const { engineNow } = usePage()
   const source = tip.source === null ? null : say(`source.${tip.source}` as WordId)
   return (
-    <dl className="floating tooltip" role="tooltip" style={{ position: 'fixed', left: tip.left, top: tip.top }}>
+    <dl
+      className="floating tooltip"
+      id="figure-tip"
+      role="tooltip"
+      style={{ position: 'fixed', left: tip.left, top: tip.top }}
+    >
       <Line term={say('figure.exact')} value={tip.exact} />
       <Line term={say('figure.source')} value={source} />
       <Line term={say('figure.at')} value={tip.at === null ? null : time.moment(tip.at)} />
