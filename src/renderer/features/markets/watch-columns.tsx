@@ -59,7 +59,7 @@ export function watchColumns(say: Say, order: readonly InstrumentId[]): readonly
     },
     {
       id: 'tools',
-      title: '',
+      title: say('markets.order'),
       align: 'end',
       usual: 'shown',
       plain: () => null,

@@ -2,6 +2,7 @@ import type { Words } from '../../../shared/sentence.ts'
 
 /** Words of the Markets tab. */
 export const marketWords = {
+  'markets.order': { en: 'Order', ru: 'Порядок', bg: 'Ред' },
   'markets.watchlist': { en: 'Watchlist', ru: 'Список наблюдения', bg: 'Наблюдавани' },
   'markets.none': { en: 'Nothing is watched yet.', ru: 'Пока ничего не выбрано.', bg: 'Още нищо не се наблюдава.' },
   'markets.none.why': {
