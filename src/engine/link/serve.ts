@@ -6,6 +6,7 @@ import { createCalls } from './calls.ts'
 import { createLives } from './lives.ts'
 import { createPacer } from './pacer.ts'
 import { readUpFrame } from './read-up-frame.ts'
+import { sameText } from './same-text.ts'
 import type { ServeOptions } from './serve-options.ts'
 
 /** The engine's end of one link. Ends, and lets go of everything, when the link closes or the stop is called. */
@@ -50,7 +51,7 @@ export function serve<C extends Contract>(link: Link, options: ServeOptions<C>):
 
   function greet(protocol: number, token: string | undefined): void {
     if (protocol !== PROTOCOL) return turnAway('protocol')
-    if (options.token !== null && token !== options.token) return turnAway('token')
+    if (options.token !== null && !sameText(token ?? '', options.token)) return turnAway('token')
     greeted.value = true
     send({ type: 'welcome', protocol: PROTOCOL, build: options.build, mode: options.mode, at: clock.now() })
   }
