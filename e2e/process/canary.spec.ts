@@ -47,7 +47,7 @@ test('a run with every log line and every trouble gives no secret away', async (
     { do: 'key-rights', apiKey: exchange.key('binance').apiKey, rights: 'withdraw' },
     { do: 'drop' },
   )
-  await expect.poll(async () => (await server.accountStates())[0], { timeout: 20_000 }).toBe('refused')
+  await expect.poll(async () => (await server.accountStates())[0], { timeout: 30_000 }).toBe('refused')
   feed.send(`{"type":"subscribe","channels":["${PASTED}"]}`)
   await feed.next('error', ({ type }) => type === 'error')
   expect((await server.stop()).code).toBe(0)

@@ -16,7 +16,7 @@ export interface Feed {
   close(): void
 }
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 
 export async function openFeed(url: string, options: ClientOptions = {}): Promise<Feed> {
   const socket = new WebSocket(url, options)

@@ -52,7 +52,7 @@ export async function served(program: Program): Promise<Served> {
   }
 
   async function untilFresh(): Promise<void> {
-    await expect.poll(async () => (await health()).status, { timeout: 20_000 }).toBe(200)
+    await expect.poll(async () => (await health()).status, { timeout: 30_000 }).toBe(200)
   }
 
   async function feed(): Promise<Feed> {

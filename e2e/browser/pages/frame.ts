@@ -48,7 +48,7 @@ export function frameOf(page: Page): Frame {
     choose: async (account) => {
       await banner.getByRole('combobox', { name: 'Account shown' }).selectOption({ label: account })
     },
-    expectTrusted: () => expect(pill).toHaveAccessibleName('Connections: Live', { timeout: 15_000 }),
+    expectTrusted: () => expect(pill).toHaveAccessibleName('Connections: Live', { timeout: 30_000 }),
     expectDoubted: () => expect(pill).not.toHaveAccessibleName('Connections: Live'),
   }
 }
