@@ -32,7 +32,8 @@ test(`whatever was acknowledged is there after each of ${KILLS} kills`, { timeou
   const reached = { flushed: 0 }
   for (let kill = 0; kill < KILLS; kill += 1) {
     const acknowledged = await writeUntilKilled(file)
-    expect(acknowledged.flushed).toBeGreaterThan(reached.flushed)
+    // A round that was flushed and not yet noted as such is written once more.
+    expect(acknowledged.flushed).toBeGreaterThanOrEqual(Math.max(1, reached.flushed))
     reached.flushed = acknowledged.flushed
     await expectKept(file, acknowledged)
   }
