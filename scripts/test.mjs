@@ -60,7 +60,13 @@ function report(file, read) {
 
 function unitTests() {
   const file = join(results, 'unit.json')
-  const args = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   suite('Unit and property tests', args, file, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
@@ -86,7 +92,12 @@ async function main() {
   await ensureKeyring()
   mkdirSync(results, { recursive: true })
   check('Types', [bin('typescript', 'bin/tsc'), '-b'])
-  check('Walls', [bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'src'])
+  check('Walls', [
+    bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
+    '--config',
+    '.dependency-cruiser.mjs',
+    'src',
+  ])
   check('Lint', [bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.'])
   check('Format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
   await ensureBuilt()
