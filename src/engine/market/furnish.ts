@@ -109,9 +109,9 @@ function createWantRoom(base: Base, feeds: readonly FeedLines[], seeder: Seeder)
     feeds,
     instrument: (id) => instrumentOf(base, id),
     onUnknown: (id) => store.missing(symbolOf(id)),
-    onMet: (wish, instrument, carriers) => {
+    onMet: (wish, instrument, carried) => {
       if (wish.kind !== 'price') return
-      book.follow(instrument, carriers)
+      book.follow(instrument, carried)
       seeder.ask([wish.instrument])
     },
     onEnded: (wish) => {

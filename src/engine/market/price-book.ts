@@ -1,3 +1,4 @@
+import type { Freshness } from '../../shared/fields.ts'
 import type { InstrumentId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { PriceRow } from '../../shared/market-rows.ts'
@@ -14,8 +15,8 @@ type PriceEvent = Extract<MarketEvent, { kind: 'price' }>
 
 /** The newest prices of every wanted instrument. Frames change it in place; rows are made when they are read. */
 export interface PriceBook {
-  /** Follows an instrument; `carriers` are the connections its prices come over. */
-  follow(instrument: Instrument, carriers: () => readonly PriceSource[]): void
+  /** Follows an instrument; `carried` tells the least fresh of the connections its prices come over. */
+  follow(instrument: Instrument, carried: () => Freshness): void
   forget(instrument: InstrumentId): void
   take(event: PriceEvent, source: PriceSource, arrival: Arrival): void
   seed(event: PriceEvent): void
@@ -32,7 +33,7 @@ export interface PriceBook {
 
 interface Followed {
   readonly entry: PriceEntry
-  readonly carriers: () => readonly PriceSource[]
+  readonly carried: () => Freshness
 }
 
 interface Book {
@@ -55,9 +56,9 @@ export function createPriceBook(clock: Clock, tables: Tables, table: Table<Price
   }
   book.derivation = tables.derive(() => publish(book))
   return {
-    follow: (instrument, carriers) => {
+    follow: (instrument, carried) => {
       const entry = book.followed.get(instrument.instrument)?.entry ?? createEntry(instrument)
-      book.followed.set(instrument.instrument, { entry, carriers })
+      book.followed.set(instrument.instrument, { entry, carried })
       touch(book, instrument.instrument)
     },
     forget: (instrument) => forget(book, instrument),
@@ -104,10 +105,10 @@ function recheck(book: Book): void {
   }
 }
 
-function tell(book: Book, { entry, carriers }: Followed): string {
+function tell(book: Book, { entry, carried }: Followed): string {
   const now = book.clock.now()
-  const sources = carriers()
-  entry.told = `${markFreshness(entry, sources, now)} ${rowFreshness(entry, sources, now)}`
+  const carriers = carried()
+  entry.told = `${markFreshness(entry, carriers, now)} ${rowFreshness(entry, carriers, now)}`
   return entry.told
 }
 
@@ -116,7 +117,7 @@ function publish(book: Book): void {
   for (const instrument of book.dirty) {
     const followed = book.followed.get(instrument)
     if (followed === undefined || followed.entry.heardAt === 0) continue
-    book.table.set(instrument, rowOf(followed.entry, rowFreshness(followed.entry, followed.carriers(), now)))
+    book.table.set(instrument, rowOf(followed.entry, rowFreshness(followed.entry, followed.carried(), now)))
   }
   book.dirty.clear()
 }
@@ -137,7 +138,7 @@ function renew(book: Book, instruments: Instruments): void {
 function priceOf(book: Book, instrument: InstrumentId): PriceView | null {
   const followed = book.followed.get(instrument)
   if (followed === undefined || followed.entry.heardAt === 0) return null
-  const { entry, carriers } = followed
-  entry.view ??= viewOf(entry, markFreshness(entry, carriers(), book.clock.now()))
+  const { entry, carried } = followed
+  entry.view ??= viewOf(entry, markFreshness(entry, carried(), book.clock.now()))
   return entry.view
 }

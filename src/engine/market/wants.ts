@@ -1,3 +1,4 @@
+import type { Freshness } from '../../shared/fields.ts'
 import type { InstrumentId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { CandleInterval } from '../../shared/market-rows.ts'
@@ -5,7 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { MarketWant } from '../ports/venue.ts'
 import type { FeedLines } from './feed-lines.ts'
 import type { Instrument } from './instrument.ts'
-import type { PriceSource } from './price-entry.ts'
+import { lessFresh } from '../session/freshness.ts'
 import { createTopicUsers, type TopicUsers } from './topic-users.ts'
 
 /** A wish before its instrument is known. */
@@ -35,7 +36,7 @@ export interface WantsOptions {
   readonly instrument: (id: InstrumentId) => Instrument | null
   /** A wish for a contract nobody knows. */
   readonly onUnknown: (instrument: InstrumentId) => void
-  readonly onMet: (wish: Wish, instrument: Instrument, carriers: () => readonly PriceSource[]) => void
+  readonly onMet: (wish: Wish, instrument: Instrument, carried: () => Freshness) => void
   readonly onEnded: (wish: Wish) => void
 }
 
@@ -121,7 +122,7 @@ function meet(options: WantsOptions, users: TopicUsers<Wanted>, wanted: Wanted):
     users.add(lines.feed.name, topic, wanted)
     lines.want(topic)
   }
-  options.onMet(wanted.wish, instrument, () => carriersOf(places))
+  options.onMet(wanted.wish, instrument, () => freshnessOver(places))
 }
 
 function end(options: WantsOptions, users: TopicUsers<Wanted>, wanted: Wanted): void {
@@ -132,13 +133,11 @@ function end(options: WantsOptions, users: TopicUsers<Wanted>, wanted: Wanted): 
   options.onEnded(wanted.wish)
 }
 
-function carriersOf(places: readonly Place[]): readonly PriceSource[] {
-  const sources = new Set<PriceSource>()
-  for (const { lines, topic } of places) {
-    const source = lines.sourceOf(topic)
-    if (source !== null) sources.add(source)
-  }
-  return [...sources]
+/** Of the least fresh connection; one that is not open yet does not count. */
+function freshnessOver(places: readonly Place[]): Freshness {
+  let worst: Freshness = 'live'
+  for (const { lines, topic } of places) worst = lessFresh(worst, lines.sourceOf(topic)?.freshness() ?? 'live')
+  return worst
 }
 
 function keyOf(wish: Wish): string {

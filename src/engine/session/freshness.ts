@@ -42,7 +42,11 @@ const ORDER = ['live', 'checking', 'stale', 'down'] as const satisfies readonly 
 
 /** A figure made of several streams is as fresh as the least fresh of them. */
 export function leastFresh(all: Iterable<Freshness>): Freshness {
-  let worst = 0
-  for (const freshness of all) worst = Math.max(worst, ORDER.indexOf(freshness))
-  return ORDER[worst] ?? 'down'
+  let worst: Freshness = 'live'
+  for (const freshness of all) worst = lessFresh(worst, freshness)
+  return worst
+}
+
+export function lessFresh(a: Freshness, b: Freshness): Freshness {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b
 }
