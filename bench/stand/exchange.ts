@@ -4,10 +4,13 @@ import { createSimulator } from '../../src/simulator/create-simulator.ts'
 import { createMemoryNet } from '../../src/simulator/memory-net.ts'
 import { createObligingSockets, type ObligingSockets } from './obliging-sockets.ts'
 
-/** The synthetic contracts that measurements follow. */
-const symbols = Array.from({ length: 200 }, (_, at) => `SYN${String(at + 1).padStart(3, '0')}USDT`)
+/** Contracts that the simulator's account holds or that are like them, after the one that bears the marker. */
+const HELD = ['ETHUSDT', 'SOLUSDT', 'ADAUSDT', 'AVAXUSDT', 'BTCUSDT', 'DOGEUSDT']
+const SYNTHETIC = Array.from({ length: 194 }, (_, at) => `SYN${String(at + 1).padStart(3, '0')}USDT`)
+const [first = '', ...others] = SYNTHETIC
+const symbols = [first, ...HELD, ...others]
 
-/** All of them have their prices followed, the first few a one-minute chart. */
+/** Two hundred contracts have their prices followed, the first few a one-minute chart. */
 export const contracts = { symbols, charted: symbols.slice(0, 10) } as const
 
 export interface Exchange {
@@ -17,7 +20,7 @@ export interface Exchange {
 
 /** The simulator answers requests, so that lists, snapshots and candles are whole; the streams are the measurement's. */
 export function createExchange(clock: Clock): Exchange {
-  const options = { market: 'still', bot: 'off', syntheticContracts: symbols.length } as const
+  const options = { market: 'still', bot: 'off', syntheticContracts: SYNTHETIC.length } as const
   const { http } = createMemoryNet(createSimulator({ clock, seed: 7, options }), clock)
   return { http, sockets: createObligingSockets() }
 }
