@@ -36,7 +36,7 @@ export const demoAccounts: readonly AccountSpec[] = [
     user: 592_324,
     modes: {},
     deposits: [
-      { asset: 'USDT', amount: decimal('18000') },
+      { asset: 'USDT', amount: decimal('7200') },
       { asset: 'BTC', amount: decimal('0.0214') },
     ],
     past: 'months',
@@ -49,7 +49,7 @@ export const demoAccounts: readonly AccountSpec[] = [
     user: 35_412_907,
     modes: { fees: 'bnb' },
     deposits: [
-      { asset: 'USDT', amount: decimal('9500') },
+      { asset: 'USDT', amount: decimal('5600') },
       { asset: 'BNB', amount: decimal('1.25') },
     ],
     past: 'months',

@@ -1,5 +1,6 @@
 import { abs, approximate, isZero, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
+import { assertNever } from '../../shared/result.ts'
 import { fundingMoments } from '../funding-clock.ts'
 import type { Account } from '../ledger/account.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -9,14 +10,15 @@ import type { Contract } from '../market/contract.ts'
 import { onGrid } from '../market/grid.ts'
 import type { Market } from '../market/market.ts'
 import type { AccountSpec } from './account-spec.ts'
-import { halfYear, pastPlan, type Deed } from './past-plan.ts'
+import type { Deed } from './deed.ts'
+import { halfYear, pastPlan } from './past-plan.ts'
 
 /** Lets accounts live through their past on the same ledger that serves the present, so every digit adds up. */
 export function livePast(ledger: Ledger, market: Market, seed: number, specs: readonly AccountSpec[], now: Time): void {
   const deeds = specs.flatMap((spec) => {
     const account = ledger.account(spec.id)
     if (account === null || spec.past === 'none') return []
-    const priceAt = (id: string, at: Time): number => approximate(market.quote(market.contract(id), at).last)
+    const priceAt = (id: string, at: Time): number => approximate(market.fair(market.contract(id), at).mark)
     return pastPlan(seed, spec, now, priceAt).map((deed) => ({
       at: deed.at,
       run: () => perform(ledger, market, account, deed),
@@ -30,10 +32,23 @@ export function livePast(ledger: Ledger, market: Market, seed: number, specs: re
 }
 
 function perform(ledger: Ledger, market: Market, account: Account, deed: Deed): void {
-  if (deed.kind === 'transfer') {
-    ledger.transfer(account, deed.asset, deed.amount, deed.at)
-    return
+  switch (deed.kind) {
+    case 'transfer':
+      ledger.transfer(account, deed.asset, deed.amount, deed.at)
+      return
+    case 'isolate':
+      ledger.setMargin(account, deed.contract, 'isolated', deed.at)
+      ledger.setLeverage(account, deed.contract, deed.leverage, deed.at)
+      return
+    case 'trade':
+      trade(ledger, market, account, deed)
+      return
+    default:
+      assertNever(deed)
   }
+}
+
+function trade(ledger: Ledger, market: Market, account: Account, deed: Deed & { readonly kind: 'trade' }): void {
   const contract = market.contract(deed.contract)
   const { last } = market.quote(contract, deed.at)
   const held = account.state().positions.get(positionKey(contract.id, 'one-way'))?.quantity ?? ZERO
@@ -66,8 +81,8 @@ export function plainWish(contract: string, side: OrderWish['side'], quantity: D
   }
 }
 
-/** At least one step. */
+/** So many dollars of a contract; at least one step. */
 export function quantityWorth(contract: Contract, price: Decimal, worth: number): Decimal {
-  const steps = worth / approximate(price) / approximate(contract.step)
-  return onGrid(Math.max(1, Math.round(steps)), contract.step)
+  const quantity = contract.form === 'linear' ? worth / approximate(price) : worth
+  return onGrid(Math.max(1, Math.round(quantity / approximate(contract.step))), contract.step)
 }

@@ -1,85 +1,51 @@
-import { decimal, type Decimal } from '../../shared/decimal.ts'
+import { decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import { createChance, hashPair, hashText, type Chance } from '../chance.ts'
 import type { Side } from '../ledger/order.ts'
 import { DAY, HOUR, MINUTE } from '../market/walk.ts'
-import type { VenueName } from '../market/contract.ts'
 import type { AccountSpec } from './account-spec.ts'
-
-/** Something an account did on its own in the past. */
-export type Deed =
-  | { readonly kind: 'transfer'; readonly at: Time; readonly asset: string; readonly amount: Decimal }
-  | {
-      readonly kind: 'trade'
-      readonly at: Time
-      readonly contract: string
-      readonly side: Side
-      /** In dollars; the quantity follows from the price. Null: whatever is held. */
-      readonly worth: number | null
-      readonly liquidity: 'maker' | 'taker'
-    }
+import type { Deed, PriceAt } from './deed.ts'
+import { keptPlan } from './kept-plan.ts'
 
 const LEAST_PAST = 120 * DAY
+/** The past ends this long ago, so that nothing happens at the very start. */
+const JUST_NOW = 10 * MINUTE
 const TRADED = [
   'XRPUSDT',
   'DOGEUSDT',
-  'LINKUSDT',
   'AVAXUSDT',
   'ADAUSDT',
   'SUIUSDT',
   'BNBUSDT',
   '1000PEPEUSDT',
   'AAVEUSDT',
+  'ENAUSDT',
 ]
-
-/** What is still held today: opened where the price was about this far from this week's, for or against it. */
-interface Kept {
-  readonly contract: string
-  readonly side: Side
-  readonly worth: number
-  /** Profit as a fraction of the price at the beginning of the week. */
-  readonly edge: number
-}
-
-const KEPT: Readonly<Record<VenueName, readonly Kept[]>> = {
-  bybit: [
-    { contract: 'BTCUSDT', side: 'buy', worth: 9600, edge: 0.035 },
-    { contract: 'SOLUSDT', side: 'buy', worth: 3400, edge: -0.015 },
-    { contract: 'ETHUSDT', side: 'sell', worth: 4200, edge: 0.02 },
-  ],
-  binance: [
-    { contract: 'BTCUSDT', side: 'buy', worth: 4800, edge: 0.022 },
-    { contract: 'SOLUSDT', side: 'sell', worth: 1500, edge: -0.01 },
-  ],
-}
-/** They were opened between these many days before the week. */
-const KEPT_FROM = 1
-const KEPT_TO = 45
-
-/** A contract's price at a past moment. */
-type PriceAt = (contract: string, at: Time) => number
+/** How often a day's trade goes the right way; enough to earn its fees and a little more. */
+const RIGHT = 0.56
+/** Payments in and out lie so near that every exchange still lists them. */
+const PAYMENTS_WITHIN = 80 * DAY
+const PAYMENTS = ['750', '-400', '600'] as const
 
 /**
- * The past as a plan, oldest first. It depends on the seed, the day and the week alone, so that starting again later
- * tells the same story.
+ * The past as a plan, oldest first. It depends on the seed and on the quarter of the day alone, so that starting
+ * again soon tells the same story.
  */
 export function pastPlan(seed: number, spec: AccountSpec, now: Time, priceAt: PriceAt): readonly Deed[] {
   const from = halfYear(now)
   const today = Math.floor(now / DAY)
-  // What is held and how it came about changes with the week, not with every start of the program.
-  const monday = today - ((today + 3) % 7)
-  const days = Array.from({ length: today - from / DAY + 1 }, (_, index) => from / DAY + index)
   const place = hashPair(seed, hashText(spec.id))
+  const days = Array.from({ length: today - from / DAY + 1 }, (_, index) => from / DAY + index)
   const deeds = [
     ...deposits(spec, from),
     ...days.flatMap((day, index) => [
-      ...monthly(day, index),
-      ...roundTrips(createChance(hashPair(place, day)), day, index),
+      ...payment(day, now),
+      ...roundTrips(createChance(hashPair(place, day)), day, index, now, priceAt),
     ]),
-    ...core(createChance(place), from / DAY, monday),
-    ...KEPT[spec.venue].map((each, index) => opening(each, index, monday, priceAt)),
+    ...core(createChance(place), from / DAY, today),
+    ...keptPlan(spec.venue, now, place, priceAt),
   ]
-  return deeds.filter((deed) => deed.at < now - 10 * MINUTE).sort((a, b) => a.at - b.at)
+  return deeds.filter((deed) => deed.at < now - JUST_NOW).sort((a, b) => a.at - b.at)
 }
 
 /** The last first of January or July that is long enough ago. */
@@ -90,60 +56,53 @@ export function halfYear(now: Time): Time {
 
 function deposits(spec: AccountSpec, from: Time): readonly Deed[] {
   return spec.deposits.map(({ asset, amount }, index) => {
-    return { kind: 'transfer', at: from + 9 * HOUR + index * MINUTE, asset, amount }
+    return { kind: 'transfer', at: from + 9 * HOUR + (30 + index) * MINUTE, asset, amount }
   })
 }
 
-function monthly(day: number, index: number): readonly Deed[] {
-  if (index === 0 || index % 30 !== 0) return []
-  const amount = decimal(index % 60 === 0 ? '-400' : '750')
-  return [{ kind: 'transfer', at: day * DAY + 11 * HOUR + 17 * MINUTE, asset: 'USDT', amount }]
+/** On the twelfth of the last months. */
+function payment(day: number, now: Time): readonly Deed[] {
+  const at = day * DAY + 11 * HOUR + 17 * MINUTE
+  const date = new Date(at)
+  if (date.getUTCDate() !== 12 || now - at > PAYMENTS_WITHIN) return []
+  const amount = decimal(PAYMENTS[date.getUTCMonth() % PAYMENTS.length] ?? PAYMENTS[0])
+  return [{ kind: 'transfer', at, asset: 'USDT', amount }]
 }
 
 /** Positions opened and closed within the day; each day other contracts, so that one never meets another. */
-function roundTrips(chance: Chance, day: number, index: number): readonly Deed[] {
-  const first = TRADED[index % TRADED.length] ?? 'XRPUSDT'
-  const second = TRADED[(index + 4) % TRADED.length] ?? 'DOGEUSDT'
-  return index === 0 ? [] : [...roundTrip(chance, day, first), ...roundTrip(chance, day, second)]
+function roundTrips(chance: Chance, day: number, index: number, now: Time, priceAt: PriceAt): readonly Deed[] {
+  if (index === 0) return []
+  const contracts = [TRADED[index % TRADED.length] ?? 'XRPUSDT', TRADED[(index + 4) % TRADED.length] ?? 'DOGEUSDT']
+  return contracts.flatMap((contract) => roundTrip(chance, day, contract, now, priceAt))
 }
 
-function roundTrip(chance: Chance, day: number, contract: string): readonly Deed[] {
+/** One that would not be over yet is not begun. */
+function roundTrip(chance: Chance, day: number, contract: string, now: Time, priceAt: PriceAt): readonly Deed[] {
   const opened = day * DAY + HOUR + chance.whole(10 * 60) * MINUTE + chance.whole(60_000)
   const closed = opened + 40 * MINUTE + chance.whole(9 * 60) * MINUTE + chance.whole(60_000)
-  const side: Side = chance.next() < 0.55 ? 'buy' : 'sell'
+  if (closed >= now - JUST_NOW) return []
+  const rises = priceAt(contract, closed) > priceAt(contract, opened)
+  const side: Side = rises === chance.next() < RIGHT ? 'buy' : 'sell'
   const back: Side = side === 'buy' ? 'sell' : 'buy'
-  const worth = 250 + chance.whole(1400)
+  const liquidity = (): 'maker' | 'taker' => (chance.next() < 0.5 ? 'maker' : 'taker')
+  const worth = 400 + chance.whole(2200)
   return [
-    { kind: 'trade', at: opened, contract, side, worth, liquidity: chance.next() < 0.5 ? 'maker' : 'taker' },
-    {
-      kind: 'trade',
-      at: closed,
-      contract,
-      side: back,
-      worth: null,
-      liquidity: chance.next() < 0.5 ? 'maker' : 'taker',
-    },
+    { kind: 'trade', at: opened, contract, side, worth, liquidity: liquidity() },
+    { kind: 'trade', at: closed, contract, side: back, worth: null, liquidity: liquidity() },
   ]
 }
 
 /** A holding through most of the past, grown and shrunk now and then, so that funding comes every day. */
-function core(chance: Chance, firstDay: number, lastDay: number): readonly Deed[] {
+function core(chance: Chance, firstDay: number, today: number): readonly Deed[] {
+  // What it ends with changes with the week, not with every start of the program.
+  const lastDay = today - ((today + 3) % 7) - 3
   const deeds: Deed[] = []
   const trade = (day: number, side: Side, worth: number | null): void => {
     const at = day * DAY + (7 + chance.whole(4)) * HOUR + chance.whole(HOUR)
     deeds.push({ kind: 'trade', at, contract: 'LTCUSDT', side, worth, liquidity: 'taker' })
   }
   trade(firstDay + 1, 'buy', 1800)
-  for (let day = firstDay + 6; day < lastDay - 3; day += 6) trade(day, chance.next() < 0.5 ? 'buy' : 'sell', 300)
-  trade(lastDay - 3, 'sell', null)
+  for (let day = firstDay + 6; day < lastDay; day += 6) trade(day, chance.next() < 0.5 ? 'buy' : 'sell', 300)
+  trade(lastDay, 'sell', null)
   return deeds
-}
-
-function opening({ contract, side, worth, edge }: Kept, index: number, monday: number, priceAt: PriceAt): Deed {
-  const moment = (daysAgo: number): Time => (monday - daysAgo) * DAY + (13 + index) * HOUR + 7 * MINUTE + 137
-  const wanted = priceAt(contract, monday * DAY) * (side === 'buy' ? 1 - edge : 1 + edge)
-  const away = (daysAgo: number): number => Math.abs(priceAt(contract, moment(daysAgo)) - wanted)
-  const days = Array.from({ length: KEPT_TO - KEPT_FROM + 1 }, (_, step) => KEPT_FROM + step)
-  const best = days.reduce((found, day) => (away(day) < away(found) ? day : found))
-  return { kind: 'trade', at: moment(best), contract, side, worth, liquidity: 'taker' }
 }

@@ -51,6 +51,22 @@ describe('the demo', () => {
     })
   })
 
+  it('holds positions that are no more than a few per cent away from where they were opened', () => {
+    const held = ids.flatMap((id) => createScene(demo).truth(id).positions)
+    const away = held.map(({ quantity, entryPrice, contract, unrealised }) => {
+      const gain = Number(unrealised) * (contract === 'BTCUSD' ? Number(entryPrice) : 1)
+      return gain / Math.abs(Number(quantity) * (contract === 'BTCUSD' ? 1 : Number(entryPrice)))
+    })
+    expect(away).toHaveLength(7)
+    expect(away.filter((part) => part > 0.002).length).toBeGreaterThanOrEqual(2)
+    expect(away.filter((part) => part < -0.002).length).toBeGreaterThanOrEqual(2)
+    for (const part of away) expect(Math.abs(part)).toBeLessThan(0.045)
+    const [isolated] = held.filter(({ margin }) => margin === 'isolated')
+    const distance = Number(isolated?.liquidationPrice) / Number(isolated?.entryPrice)
+    expect(distance).toBeGreaterThan(0.85)
+    expect(distance).toBeLessThan(1)
+  })
+
   it('rests when the bot is off', async () => {
     const scene = createScene({ ...demo, bot: 'off', market: 'still' })
     const before = scene.truth(ids[0])
@@ -61,14 +77,14 @@ describe('the demo', () => {
     expect(scene.truth(ids[0]).counts.fills).toBeGreaterThan(before.counts.fills)
   })
 
-  it('tells the same past when it is started again the same day, and numbers nothing twice', () => {
+  it('tells the same past when it is started again an hour later, and numbers nothing twice', () => {
     const early = createSimulator({ clock: createManualClock(NOW), seed: 7 })
-    const late = createSimulator({ clock: createManualClock(NOW + 7_200_000), seed: 7 })
+    const late = createSimulator({ clock: createManualClock(NOW + 3_600_000), seed: 7 })
     const past = (simulator: typeof early) => simulator.control({ do: 'state', account: 'bybit-demo' })
     const [first, second] = [past(early), past(late)].map((state) => (state as Wire).value.positions)
-    const held = (positions: Wire[]) =>
-      positions.map(({ contract, entryPrice, openedAt }) => [contract, entryPrice, openedAt])
-    expect(held(second)).toEqual(expect.arrayContaining(held(first).filter(([, , at]: Wire) => at < NOW - 86_400_000)))
+    const opened = (positions: Wire[]) => positions.map(({ contract, openedAt }) => [contract, openedAt])
+    expect(opened(second)).toEqual(opened(first))
+    expect(opened(first)).toHaveLength(4)
   })
 
   it('keeps wallets equal to what their history says', async () => {

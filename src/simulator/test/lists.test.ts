@@ -99,8 +99,10 @@ describe('history', () => {
     const fills = scene.truth('bybit-demo').counts
     const rows: Wire[] = []
     for (let end = NOW; end > NOW - 160 * DAY; end -= 7 * DAY) {
-      const window = `category=linear&startTime=${end - 7 * DAY + 1}&endTime=${end}&limit=100`
-      rows.push(...(await everything(scene, '/v5/execution/list', window)))
+      const window = `startTime=${end - 7 * DAY + 1}&endTime=${end}&limit=100`
+      for (const category of ['linear', 'inverse']) {
+        rows.push(...(await everything(scene, '/v5/execution/list', `category=${category}&${window}`)))
+      }
     }
     expect(rows.filter((row) => row.execType === 'Trade')).toHaveLength(fills.fills)
     expect(rows.filter((row) => row.execType === 'Funding')).toHaveLength(fills.funding)
