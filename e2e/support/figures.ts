@@ -34,14 +34,13 @@ function expectPosition(said: Readonly<Record<string, unknown>>, truth: TruePosi
   expectSame(said['pnl'], amount(unrealised), `${contract} PnL`)
 }
 
-/** What the account is worth in the currency its exchange values it in: one asset, or all of them in dollars. */
+/** What the account is worth in the currency its exchange values it in; every other asset counts at its price. */
 export function trueFigures(truth: Truth, currency: string): { readonly wallet: Decimal; readonly pnl: Decimal } {
-  const assets = truth.assets.filter(({ asset }) => currency === 'USD' || asset === currency)
   const value = (amountOf: 'wallet' | 'unrealised') =>
     sum(
-      assets.map((asset) => {
+      truth.assets.map((asset) => {
         const own = amount(asset[amountOf])
-        return currency === 'USD' ? round(mul(own, amount(asset.price)), STATED_DECIMALS, 'half-even') : own
+        return asset.asset === currency ? own : round(mul(own, amount(asset.price)), STATED_DECIMALS, 'half-even')
       }),
     )
   return { wallet: value('wallet'), pnl: value('unrealised') }

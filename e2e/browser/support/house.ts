@@ -19,12 +19,15 @@ export interface HouseOptions {
   readonly clocks: SteeredClocks
   readonly world: World
   readonly mode: 'live' | 'demo'
+  /** 0 takes a free one. */
+  readonly port: number
   readonly log: (line: string) => void
 }
 
 export interface House {
   /** The address a user opens, token and all. */
   readonly address: string
+  readonly port: number
   stop(): Promise<void>
 }
 
@@ -36,7 +39,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const shell: Shell = expectOk(
     await openShell({
       host: '127.0.0.1',
-      port: 0,
+      port: options.port,
       feedOpen: true,
       live,
       openDemo: () => openDemoSide(host),
@@ -49,7 +52,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       names: [],
     }),
   )
-  return { address: `http://127.0.0.1:${shell.port}/#token=${TOKEN}`, stop: () => shell.stop() }
+  const { port, stop } = shell
+  return { address: `http://127.0.0.1:${port}/#token=${TOKEN}`, port, stop: () => stop() }
 }
 
 function hostOf({ folder, log }: HouseOptions) {

@@ -10,10 +10,14 @@ import { openWorld, type World, type WorldAccount } from './world.ts'
 export interface Stage {
   readonly world: World
   account(label: 'Main' | 'Second'): WorldAccount
+  /** What a user opens, token and all. */
+  address(): string
   /** Opens the page as a user would, in the house as it runs now. */
   open(): Promise<void>
   /** Stops the program, starts it again on the same data, and opens its page. */
   restart(): Promise<void>
+  /** The program ends while its page is open; the answer starts it again at the same address. */
+  lose(): Promise<() => Promise<void>>
   /** Time passes, faster than it does. */
   pass(ms: number): Promise<void>
   /** The computer sleeps: its page, its program and its clock with it. */
@@ -47,6 +51,7 @@ export const test = base.extend<Fixtures & Options>({
       clocks,
       world,
       mode: begin === 'demo' ? 'demo' : 'live',
+      port: 0,
       log: (line: string) => void said.push(line),
     } as const
     if (begin === 'accounts') await furnish(options)
@@ -58,6 +63,7 @@ export const test = base.extend<Fixtures & Options>({
     await use({
       world,
       account: (label) => world.accounts.find((each) => each.label === label)!,
+      address: () => running.house.address,
       open: async () => {
         await page.goto(running.house.address)
       },
@@ -66,6 +72,14 @@ export const test = base.extend<Fixtures & Options>({
         await running.house.stop()
         running.house = await openHouse(options)
         await page.goto(running.house.address)
+      },
+      lose: async () => {
+        await running.house.stop()
+        return async () => {
+          running.house = await openHouse({ ...options, port: running.house.port })
+          // The browser itself complains of every try in between, and nobody can keep it from doing so.
+          forgive(complaints, /^WebSocket connection to .* failed/)
+        }
       },
       pass: async (ms) => {
         await clocks.pass(ms)
@@ -114,13 +128,18 @@ async function advance(page: Page): Promise<void> {
 }
 
 /** Errors of the console, broken policies and uncaught throws. What a test breaks on purpose it must not break here. */
-function watch(page: Page): readonly string[] {
+function watch(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => void complaints.push(error.stack ?? String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
   })
   return complaints
+}
+
+function forgive(complaints: string[], pattern: RegExp): void {
+  const kept = complaints.filter((complaint) => !pattern.test(complaint))
+  complaints.splice(0, complaints.length, ...kept)
 }
 
 /** What the program sends to the page. What the page sends may hold a secret on its way in, once. */
