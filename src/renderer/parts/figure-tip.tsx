@@ -79,12 +79,16 @@ function Line({ term, value }: { readonly term: string; readonly value: string |
 
 function readTip(target: EventTarget | null): Tip | null {
   if (!(target instanceof Element)) return null
-  const figure = target.closest<HTMLElement>('[data-exact], [data-source]')
+  const row = target instanceof HTMLTableRowElement
+  const figure = row
+    ? target.querySelector<HTMLElement>('[data-source]')
+    : target.closest<HTMLElement>('[data-exact], [data-source]')
   if (figure === null) return null
   const { exact, source, at, heard, since } = figure.dataset
-  const box = figure.getBoundingClientRect()
+  const box = (row ? target : figure).getBoundingClientRect()
   return {
-    exact: exact ?? null,
+    // A focused row tells where its figures come from; the digits of one of them would say nothing of the others.
+    exact: row ? null : (exact ?? null),
     source: source ?? null,
     at: at === undefined ? null : Number(at),
     heardAt: heard === undefined ? null : Number(heard),
