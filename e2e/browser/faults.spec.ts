@@ -54,7 +54,7 @@ const faults: readonly Fault[] = [
     name: 'after a cut the address is banned with 418',
     account: 'Second',
     commands: [refuse('binance', { kind: 'status', status: 418 }), cutBinance],
-    says: null,
+    says: /has blocked this address/,
     restsMs: 240_000,
   },
   {
