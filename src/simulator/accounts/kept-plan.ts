@@ -48,11 +48,12 @@ export function keptPlan(venue: VenueName, now: Time, place: number, priceAt: Pr
 
 function opening(kept: Kept, index: number, watch: Time, priceAt: PriceAt): readonly Deed[] {
   const { contract, side, worth, edge, isolatedAt } = kept
-  const moment = (hoursAgo: number): Time => watch - hoursAgo * HOUR + (7 + 11 * index) * MINUTE + 137
+  // On whole hours a price is quickly known.
+  const moment = (hoursAgo: number): Time => watch - hoursAgo * HOUR
   const wanted = priceAt(contract, watch) * (side === 'buy' ? 1 - edge : 1 + edge)
   const away = (hoursAgo: number): number => Math.abs(priceAt(contract, moment(hoursAgo)) - wanted)
   const hours = Array.from({ length: (EARLIEST - LATEST) / 2 }, (_, step) => LATEST + 2 * step)
-  const at = moment(hours.reduce((best, each) => (away(each) < away(best) ? each : best)))
+  const at = moment(hours.reduce((best, each) => (away(each) < away(best) ? each : best))) + 137 + 40 * index
   const opened: Deed = { kind: 'trade', at, contract, side, worth, liquidity: 'taker' }
   if (isolatedAt === null) return [opened]
   return [{ kind: 'isolate', at: at - MINUTE, contract, leverage: isolatedAt }, opened]

@@ -81,7 +81,8 @@ function roundTrip(chance: Chance, day: number, contract: string, now: Time, pri
   const opened = day * DAY + HOUR + chance.whole(10 * 60) * MINUTE + chance.whole(60_000)
   const closed = opened + 40 * MINUTE + chance.whole(9 * 60) * MINUTE + chance.whole(60_000)
   if (closed >= now - JUST_NOW) return []
-  const rises = priceAt(contract, closed) > priceAt(contract, opened)
+  const roughly = (at: Time): number => priceAt(contract, Math.floor(at / HOUR) * HOUR)
+  const rises = roughly(closed) > roughly(opened)
   const side: Side = rises === chance.next() < RIGHT ? 'buy' : 'sell'
   const back: Side = side === 'buy' ? 'sell' : 'buy'
   const liquidity = (): 'maker' | 'taker' => (chance.next() < 0.5 ? 'maker' : 'taker')
