@@ -7,14 +7,7 @@ import { executionOf, isFollowed } from './normalise-execution.ts'
 import { orderOf } from './normalise-order.ts'
 import { positionOf } from './normalise-position.ts'
 import { balanceOf, isUnified, totalsOf } from './normalise-wallet.ts'
-import {
-  executionRow,
-  orderRow,
-  positionRow,
-  privateFrame,
-  walletRow,
-  type WalletRow,
-} from './wire-private.ts'
+import { executionRow, orderRow, positionRow, privateFrame, walletRow, type WalletRow } from './wire-private.ts'
 
 type Events = Result<readonly AccountEvent[]>
 
