@@ -16,7 +16,7 @@ export const figures = {
   'table.copied': { en: 'Copied', ru: 'Скопировано', bg: 'Копирано' },
   'table.columns': { en: 'Columns', ru: 'Столбцы', bg: 'Колони' },
   'table.loading': { en: 'Loading …', ru: 'Загрузка …', bg: 'Зареждане …' },
-  'table.more': { en: 'Older', ru: 'Раньше', bg: 'По-стари' },
+  'table.more': { en: 'Older', ru: 'Более ранние', bg: 'По-стари' },
   'table.end': { en: 'Nothing older is stored.', ru: 'Более ранних записей нет.', bg: 'Няма по-стари записи.' },
   'table.total': { en: 'All', ru: 'Всего', bg: 'Общо' },
   'chart.export': { en: 'Save as PNG', ru: 'Сохранить PNG', bg: 'Запази като PNG' },
@@ -31,6 +31,6 @@ export const figures = {
   'side.buy': { en: 'Buy', ru: 'Покупка', bg: 'Покупка' },
   'side.sell': { en: 'Sell', ru: 'Продажа', bg: 'Продажба' },
   'margin.cross': { en: 'cross', ru: 'кросс', bg: 'крос' },
-  'margin.isolated': { en: 'isolated', ru: 'изолир.', bg: 'изолирана' },
-  'margin.portfolio': { en: 'portfolio', ru: 'портфель', bg: 'портфейл' },
+  'margin.isolated': { en: 'isolated', ru: 'изолир.', bg: 'изолиран' },
+  'margin.portfolio': { en: 'portfolio', ru: 'портфель', bg: 'портфейлен' },
 } as const satisfies Record<string, Words>

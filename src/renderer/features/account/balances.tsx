@@ -58,7 +58,7 @@ function balanceColumns(say: Say): readonly Column<BalanceRow>[] {
     figure('available', say('column.available'), (row) => row.available),
     figure('pnl', say('column.pnl'), (row) => row.unrealisedPnl),
     figure('equity', say('column.equity'), (row) => row.equity),
-    figure('value', say('column.notional'), (row) => row.value, 2),
+    figure('value', say('column.value'), (row) => row.value, 2),
   ]
 }
 

@@ -8,11 +8,11 @@ export const marketWords = {
   'markets.none.why': {
     en: 'Search for a contract and add it.',
     ru: 'Найдите контракт и добавьте его.',
-    bg: 'Потърсете договор и го добавете.',
+    bg: 'Потърсете контракт и го добавете.',
   },
-  'markets.search': { en: 'Add a contract', ru: 'Добавить контракт', bg: 'Добави договор' },
+  'markets.search': { en: 'Add a contract', ru: 'Добавить контракт', bg: 'Добави контракт' },
   'markets.searching': { en: 'Symbol or asset', ru: 'Символ или актив', bg: 'Символ или актив' },
-  'markets.nothing': { en: 'No such contract.', ru: 'Такого контракта нет.', bg: 'Няма такъв договор.' },
+  'markets.nothing': { en: 'No such contract.', ru: 'Такого контракта нет.', bg: 'Няма такъв контракт.' },
   'markets.remove': {
     en: 'Stop watching {{symbol}}',
     ru: 'Не наблюдать {{symbol}}',
@@ -20,8 +20,8 @@ export const marketWords = {
   },
   'markets.up': { en: 'Move {{symbol}} up', ru: 'Переместить {{symbol}} выше', bg: 'Премести {{symbol}} нагоре' },
   'markets.down': { en: 'Move {{symbol}} down', ru: 'Переместить {{symbol}} ниже', bg: 'Премести {{symbol}} надолу' },
-  'markets.bid': { en: 'Bid', ru: 'Покупка', bg: 'Купува' },
-  'markets.ask': { en: 'Ask', ru: 'Продажа', bg: 'Продава' },
+  'markets.bid': { en: 'Bid', ru: 'Бид', bg: 'Бид' },
+  'markets.ask': { en: 'Ask', ru: 'Аск', bg: 'Аск' },
   'markets.last': { en: 'Last', ru: 'Последняя', bg: 'Последна' },
   'markets.change': { en: '24 h', ru: '24 ч', bg: '24 ч' },
   'markets.volume': { en: 'Volume', ru: 'Объём', bg: 'Обем' },
@@ -30,7 +30,7 @@ export const marketWords = {
   'markets.noChart': {
     en: 'Choose a contract to see its chart.',
     ru: 'Выберите контракт, чтобы увидеть график.',
-    bg: 'Изберете договор, за да видите графиката.',
+    bg: 'Изберете контракт, за да видите графиката.',
   },
   'markets.summary': {
     en: 'Candles of {{symbol}}, {{interval}} each. Arrow keys move along them, plus and minus zoom.',

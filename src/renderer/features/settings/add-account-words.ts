@@ -27,7 +27,7 @@ export const addAccountWords = {
   'add.next': { en: 'Next', ru: 'Далее', bg: 'Напред' },
   'add.back': { en: 'Back', ru: 'Назад', bg: 'Назад' },
   'add.key': { en: 'API key', ru: 'API-ключ', bg: 'API ключ' },
-  'add.secret': { en: 'Secret', ru: 'Секрет', bg: 'Тайна' },
+  'add.secret': { en: 'Secret', ru: 'Секретный ключ', bg: 'Таен ключ' },
   'add.pem': {
     en: 'A private key in PEM (RSA or Ed25519) can be pasted here too, whole.',
     ru: 'Сюда можно целиком вставить и закрытый ключ PEM (RSA или Ed25519).',
@@ -35,8 +35,8 @@ export const addAccountWords = {
   },
   'add.stays': {
     en: 'The secret goes straight into the vault of this computer. It is never shown again and never leaves it.',
-    ru: 'Секрет сразу попадает в хранилище этого компьютера. Он больше не показывается и не покидает его.',
-    bg: 'Тайната отива направо в хранилището на този компютър. Тя не се показва повече и не го напуска.',
+    ru: 'Секретный ключ сразу попадает в хранилище этого компьютера. Он больше не показывается и не покидает его.',
+    bg: 'Тайният ключ отива направо в хранилището на този компютър. Той не се показва повече и не го напуска.',
   },
   'add.check': { en: 'Check the key', ru: 'Проверить ключ', bg: 'Провери ключа' },
   'add.checking': { en: 'Asking the exchange …', ru: 'Запрос к бирже …', bg: 'Питаме борсата …' },
