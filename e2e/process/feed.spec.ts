@@ -65,7 +65,8 @@ test('a program that reads the feed is greeted, kept up to date and told of a fi
   const told = await feed.until('fill', of('trade_executed', 'Main'))
   expect(told['trade']).toMatchObject({ symbol: 'BTCUSDT', side: 'Buy', size: '0.013', cause: 'trade' })
   const changed = await feed.until('changed position', of('position_update', 'Main'))
-  expect(changed['position']).toMatchObject({ symbol: 'BTCUSDT', side: 'Buy', size: '0.113' })
+  const held = (await exchange.truth('bybit')).positions.find(({ contract }) => contract === 'BTCUSDT')!
+  expect(changed['position']).toMatchObject({ symbol: 'BTCUSDT', side: 'Buy', size: held.quantity })
 })
 
 /** Whole states come on change at most once a second, and anyway at least every three. */
