@@ -35,7 +35,7 @@ export function binanceAccount(symbols: readonly string[], draw: Draw, moments: 
         L: move().last,
         t: 6_904_211_877 + count,
         T: at,
-        i: 8_886_774 + count,
+        i: 8_886_774 + draw.whole(4),
       }
       return { ...order, T: at, E: at + 1, o }
     }),

@@ -35,7 +35,7 @@ export function bybitAccount(symbols: readonly string[], draw: Draw, moments: Mo
       return { totalEquity: amount(draw, 20_000, 8), coin: changed }
     }),
     kind('order', 'orderLimit', 20, ({ symbol, move }, at) => {
-      const orderId = `order-${draw.whole(50)}`
+      const orderId = `order-${draw.whole(20)}`
       return { symbol, orderId, price: move().bid, updatedTime: String(at), cumExecQty: amount(draw, 1, 3) }
     }),
     kind('execution', 'execution', 15, ({ symbol, move }, at, count) => {

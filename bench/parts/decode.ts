@@ -13,7 +13,7 @@ import { roster } from '../../src/venues/roster.ts'
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice(7)
 const quick = process.argv.includes('--quick')
 const FRAMES = 6000
-const rounds = { warm: quick ? 4 : 8, counted: quick ? 9 : 31, frames: FRAMES }
+const rounds = { warm: quick ? 6 : 20, counted: quick ? 7 : 31, frames: FRAMES }
 const AIM = 1.5
 const kept: { last: unknown } = { last: null }
 

@@ -7,12 +7,12 @@ import { contracts } from '../stand/exchange.ts'
 import { createMarketStand } from '../stand/market-stand.ts'
 import { createPlainClock } from '../stand/plain-clock.ts'
 import { race, type Runner } from '../stand/race.ts'
-import { roadOf, said, type Said } from '../stand/road.ts'
+import { hearingOf, said, type Said } from '../stand/road.ts'
 import { roster } from '../../src/venues/roster.ts'
 
 const quick = process.argv.includes('--quick')
-const FRAMES = 2000
-const rounds = { warm: quick ? 4 : 8, counted: quick ? 7 : 31, frames: FRAMES }
+const FRAMES = 6000
+const rounds = { warm: quick ? 6 : 20, counted: quick ? 7 : 31, frames: FRAMES }
 const CCXT_AIM = 8
 
 type Round = readonly Said[]
@@ -37,7 +37,7 @@ for (const venue of roster) {
   for (const library of await librariesFor(venue.id, symbols)) {
     for (const frame of frames.first) library.take(frame)
     const next = (): Round => Array.from({ length: FRAMES }, () => said(stand, make()))
-    const [ours, theirs] = race([roadOf(stand), runnerOf(library)], rounds, next)
+    const [ours, theirs] = race([hearingOf(), runnerOf(library)], rounds, next)
     if (library.understood() === 0) throw new Error(`${library.name} understood nothing`)
     const measured = `${micro(theirs!.nanoseconds)} against our ${micro(ours!.nanoseconds)} µs a frame`
     const aim = library.name === 'ccxt' ? atLeast(theirs!.ratio, CCXT_AIM, '×') : null
@@ -51,5 +51,9 @@ function micro(nanoseconds: number): string {
   return (nanoseconds / 1000).toFixed(2)
 }
 
+tell({
+  kind: 'note',
+  text: 'Ours: session, venue and price book; rows for a screen are left out, as the others make none.',
+})
 clock.stop()
 process.exit(0)

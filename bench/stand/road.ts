@@ -31,3 +31,13 @@ export function roadOf(stand: Stand): Runner<readonly Said[]> {
     },
   }
 }
+
+/** The road without rows, for comparison with programs that make none: socket port, session, venue, book. */
+export function hearingOf(): Runner<readonly Said[]> {
+  return {
+    name: 'ours',
+    run: (round) => {
+      for (const { text, say } of round) say(text)
+    },
+  }
+}
