@@ -59,6 +59,7 @@ export function watchColumns(say: Say, order: readonly InstrumentId[]): readonly
     },
     {
       id: 'tools',
+      tools: true,
       title: say('markets.order'),
       align: 'end',
       usual: 'shown',

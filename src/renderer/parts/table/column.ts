@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly usual: 'shown' | 'hidden'
   /** Amounts are not copied in privacy mode. */
   readonly secret?: true
+  /** Holds buttons and no figure: it is neither sorted by nor copied. */
+  readonly tools?: true
 }
 
 /** Orders by value: decimals exactly, times as numbers, everything else by the language's alphabet; unknown last. */
@@ -37,7 +39,7 @@ export function shownColumns<Row>(
 
 /** Rows as comma-separated values (RFC 4180), with exact digits. A text that a spreadsheet would take for a formula is quoted. */
 export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], privacy: boolean): string {
-  const open = columns.filter((column) => !(privacy && column.secret === true))
+  const open = columns.filter((column) => column.tools !== true && !(privacy && column.secret === true))
   const lines = rows.map((row) => open.map((column) => csvCell(column.plain(row))).join(','))
   return [open.map((column) => csvCell(column.title)).join(','), ...lines].join('\r\n')
 }

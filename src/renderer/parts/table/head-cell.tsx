@@ -9,6 +9,13 @@ interface HeadCellProps<Row> {
 
 /** A column's name, which sorts by it. */
 export function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
+  if (column.tools === true) {
+    return (
+      <th scope="col" className={`${column.align} tools`}>
+        {column.title}
+      </th>
+    )
+  }
   const active = sorting.id === column.id
   const order = active ? (sorting.desc ? 'descending' : 'ascending') : 'none'
   return (
