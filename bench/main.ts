@@ -33,13 +33,33 @@ async function run({ file, flags }: Part, options: readonly string[]): Promise<r
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   const lines: Line[] = []
+  const waiting = showWaiting(file)
   for await (const text of createInterface({ input: child.stdout })) {
     const line = JSON.parse(text) as Line
     lines.push(line)
+    waiting.clear()
     say(lineOf(line))
   }
+  waiting.stop()
   if ((await ended) !== 0) throw new Error(`The part "${file}" ended before it was done.`)
   return lines
+}
+
+/** Some figures take minutes: a terminal is shown that it goes on. */
+function showWaiting(what: string): { clear(): void; stop(): void } {
+  const started = performance.now()
+  const terminal = process.stderr.isTTY
+  const clear = (): void => void (terminal && process.stderr.write('\r\x1b[K'))
+  const show = (): void =>
+    void process.stderr.write(`\r${what} … ${Math.round((performance.now() - started) / 1000)} s`)
+  const timer = terminal ? setInterval(show, 1000) : undefined
+  return {
+    clear,
+    stop: () => {
+      clearInterval(timer)
+      clear()
+    },
+  }
 }
 
 async function main(): Promise<void> {
