@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import { tell, tellFigure } from '../report/figure.ts'
-import { median } from '../stand/race.ts'
+import { quantile } from '../stand/race.ts'
 
 const quick = process.argv.includes('--quick')
 const RUNS = quick ? 3 : 9
@@ -91,7 +91,7 @@ for (let run = 0; run < RUNS; run += 1) {
   times.server.push(await bareServer())
   times.ours.push(await ourShell())
 }
-const [node, server, ours] = [median(times.node), median(times.server), median(times.ours)]
+const [node, server, ours] = [quantile(times.node, 0.5), quantile(times.server, 0.5), quantile(times.ours, 0.5)]
 const measured = `${ours.toFixed(0)} ms; node -e 0 ${node.toFixed(0)} ms, a bare HTTP server ${server.toFixed(0)} ms`
 const ratio = `${(ours / node).toFixed(1)}× node, ${(ours / server).toFixed(1)}× server`
 tellFigure('Start to first live figure', ratio, measured, null)

@@ -13,12 +13,6 @@ export function delaysOf(sent: readonly Sent[], marks: Seen['marks'], pageAhead:
   })
 }
 
-/** The value below which this share of the values lies. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-}
-
 /** Animation frames a second over all the time watched. */
 export function framesPerSecond(frames: readonly number[]): number {
   return (1000 * frames.length) / frames.reduce((sum, each) => sum + each, 0)

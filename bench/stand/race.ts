@@ -5,12 +5,15 @@ export interface Runner<Round> {
   run(round: Round): void
 }
 
-/** Median nanoseconds of processor time a frame of each runner, and the median of each runner's ratio to the first in the same round. */
+/** Nanoseconds of processor time a frame, in the calmer rounds, and their ratio to those of the first runner. */
 export interface Outcome {
   readonly name: string
   readonly nanoseconds: number
   readonly ratio: number
 }
+
+/** Other programs take caches and clock rate away in some rounds; a quarter of them is taken to be undisturbed. */
+const CALM = 0.25
 
 /**
  * Lets every runner handle the same round, one after the other in changing order, so that what else this machine does
@@ -30,11 +33,8 @@ export function race<Round>(
       if (count >= rounds.warm) times[at]!.push(took)
     }
   }
-  return runners.map(({ name }, at) => ({
-    name,
-    nanoseconds: median(times[at]!) / rounds.frames,
-    ratio: median(times[at]!.map((time, round) => time / times[0]![round]!)),
-  }))
+  const calm = times.map((all) => quantile(all, CALM) / rounds.frames)
+  return runners.map(({ name }, at) => ({ name, nanoseconds: calm[at]!, ratio: calm[at]! / calm[0]! }))
 }
 
 /** Processor time in nanoseconds, all threads: what other programs take meanwhile is not in it, our garbage is. */
@@ -45,7 +45,8 @@ function spent(run: () => void): number {
   return (user + system) * 1000
 }
 
-export function median(values: readonly number[]): number {
+/** The value below which this share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
