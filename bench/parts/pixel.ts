@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createDraw } from '../frames/draw.ts'
 import type { Frame } from '../frames/frame-kind.ts'
@@ -6,6 +6,7 @@ import { mixOf } from '../frames/frame-kind.ts'
 import { framesOf } from '../frames/kinds.ts'
 import { delaysOf, framesPerSecond } from '../pixel/delays.ts'
 import { generate } from '../pixel/generator.ts'
+import { launch, openPage, pageAheadOf, pageSeconds, stopWatching, watchIdle, type Idle } from '../pixel/page.ts'
 import { watchPage, type Seen } from '../pixel/watch-page.ts'
 import { atLeast, atMost, tell, tellFigure } from '../report/figure.ts'
 import { contracts } from '../stand/exchange.ts'
@@ -20,6 +21,8 @@ const DELAY_AIM = 60
 const LONGEST_TASK = 50
 /** A page that draws nothing misses a beat now and then as well. */
 const FULL_RATE = 0.97
+/** Three frames of a usual screen. */
+const STALL = 50
 
 const [marker = '', ...others] = contracts.symbols
 const frames = framesOf(VENUE, others, contracts.charted.slice(1))
@@ -48,72 +51,54 @@ function markerFrame(markPrice: string): Frame {
   return { topic, text: JSON.stringify({ topic, type: 'delta', data, ...order }) }
 }
 
-async function openPage(browser: Awaited<ReturnType<typeof chromium.launch>>, url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(url)
-  return page
-}
-
-/** The page's clock less ours, by the quickest of many questions. */
-async function pageAheadOf(page: Page): Promise<number> {
-  const best = { round: Infinity, ahead: 0 }
-  for (let ask = 0; ask < 60; ask += 1) {
-    const before = performance.timeOrigin + performance.now()
-    const there = await page.evaluate(() => performance.timeOrigin + performance.now())
-    const after = performance.timeOrigin + performance.now()
-    if (after - before < best.round) Object.assign(best, { round: after - before, ahead: there - (before + after) / 2 })
-  }
-  return Math.abs(best.ahead) < best.round ? 0 : best.ahead
-}
-
-async function stopWatching(page: Page): Promise<Seen> {
-  return page.evaluate(() => window.watched!.stop())
-}
-
-async function idleRate(page: Page): Promise<number> {
-  await page.evaluate(watchPage, null)
-  await wait(1000 * Math.min(SECONDS, 5))
-  return framesPerSecond((await stopWatching(page)).frames)
-}
-
-async function measure(page: Page, rate: number, idle: number): Promise<void> {
+async function measure(page: Page, rate: number, idle: Idle): Promise<void> {
   const pageAhead = await pageAheadOf(page)
+  const before = await pageSeconds(browser)
   await page.evaluate(watchPage, marker.replace('USDT', ''))
   const sent = await generate({ rate, seconds: SECONDS, make, marker: markerFrame, say }, 100_000 + count.marks)
   await wait(500)
   const seen = await stopWatching(page)
+  const busy = (await pageSeconds(browser)) - before
   const delays = delaysOf(sent, seen.marks, pageAhead)
   if (delays.length < sent.length - 1)
     throw new Error(`${sent.length - delays.length} of ${sent.length} markers never came`)
-  report(rate, idle, delays, seen)
+  report({ rate, idle, delays, seen, busy: busy / SECONDS })
 }
 
-function report(rate: number, idle: number, delays: readonly number[], { frames, longTasks }: Seen): void {
-  const words = `${rate.toLocaleString('en')} messages a second`
+interface Measured {
+  readonly rate: number
+  readonly idle: Idle
+  readonly delays: readonly number[]
+  readonly seen: Seen
+  /** The share of one core that the page's process used. */
+  readonly busy: number
+}
+
+function report({ rate, idle, delays, seen, busy }: Measured): void {
   const [half, most] = [quantile(delays, 0.5), quantile(delays, 0.99)]
-  const perFrame = (most / (1000 / idle)).toFixed(1)
+  const title = `Frame to pixel at ${rate.toLocaleString('en')} messages a second`
   const delay = `p50 ${half.toFixed(0)} ms, p99 ${most.toFixed(0)} ms, ${delays.length} values`
-  tellFigure(`Frame to pixel at ${words}`, `p99 ${perFrame} screen frames`, delay, atMost(most, DELAY_AIM, ' ms'))
-  const share = framesPerSecond(frames) / idle
-  const beats = `${framesPerSecond(frames).toFixed(1)} against ${idle.toFixed(1)} a second idle`
-  tellFigure('  page frame rate', `${share.toFixed(3)}× idle`, beats, atLeast(share, FULL_RATE, '×'))
-  const longest = Math.max(0, ...longTasks)
-  const tasks = longest === 0 ? 'none over 50 ms' : `longest ${longest.toFixed(0)} ms, ${longTasks.length} over 50 ms`
-  tellFigure(
-    '  longest task in the page',
-    `${(longest / LONGEST_TASK).toFixed(1)}× 50 ms`,
-    tasks,
-    atMost(longest, LONGEST_TASK, ' ms'),
-  )
+  const screenFrames = (most / (1000 / idle.rate)).toFixed(1)
+  tellFigure(title, `p99 ${screenFrames} screen frames`, delay, atMost(most, DELAY_AIM, ' ms'))
+  reportBeats(framesPerSecond(seen.frames), idle, busy)
+  reportTasks(seen.longTasks)
 }
 
-const browser = await chromium.launch({
-  ...(process.env['TIDEMARK_BROWSER'] === undefined ? {} : { executablePath: process.env['TIDEMARK_BROWSER'] }),
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
-})
-const blank = await openPage(browser, 'about:blank')
-const idle = await idleRate(blank)
-await blank.close()
+function reportBeats(rate: number, idle: Idle, busy: number): void {
+  const share = rate / idle.rate
+  const beats = `${rate.toFixed(1)} against ${idle.rate.toFixed(1)} a second idle; ${(100 * busy).toFixed(0)} % of a core`
+  tellFigure('  page frame rate', `${share.toFixed(3)}× idle`, beats, atLeast(share, FULL_RATE, '×'))
+}
+
+function reportTasks(tasks: readonly number[]): void {
+  const longest = Math.max(0, ...tasks)
+  const ratio = `${(longest / LONGEST_TASK).toFixed(1)}× 50 ms`
+  const measured = longest === 0 ? 'none over 50 ms' : `longest ${longest.toFixed(0)} ms, ${tasks.length} over 50 ms`
+  tellFigure('  longest task in the page', ratio, measured, atMost(longest, LONGEST_TASK, ' ms'))
+}
+
+const browser = await launch()
+const idle = await watchIdle(browser, Math.min(SECONDS, 5))
 const page = await openPage(browser, `http://127.0.0.1:${shell.port}/#token=${stand.token}`)
 for (const frame of [...frames.first, ...own.first]) say(frame)
 await page.locator('.ticker-item').nth(2).waitFor()
@@ -123,6 +108,11 @@ tell({
   kind: 'note',
   text: `The page shows all ${contracts.symbols.length} symbols in its ticker; shell and browser share this machine.`,
 })
+if (idle.stall > STALL)
+  tell({
+    kind: 'note',
+    text: `Even an idle page stood still for ${idle.stall.toFixed(0)} ms: this machine is busy with other things.`,
+  })
 await browser.close()
 await stand.stop()
 process.exit(0)
