@@ -11,13 +11,16 @@ import { keepWatching } from './accounts/watching.ts'
 import type { Desk } from './desk.ts'
 import type { Engine } from './engine.ts'
 import { accountHandlers } from './handlers/accounts.ts'
+import { followDesktop } from './desktop-state.ts'
 import { appHandlers, type ProgramFacts } from './handlers/app.ts'
+import { desktopHandlers } from './handlers/desktop.ts'
 import { marketHandlers } from './handlers/market.ts'
 import { portfolioHandlers } from './handlers/portfolio.ts'
 import { viewHandlers } from './handlers/views-of-state.ts'
 import { createStreams } from './health/streams.ts'
 import { readEquity } from './portfolio/equity-history.ts'
 import { createPortfolio } from './portfolio/portfolio.ts'
+import type { Desktop } from './ports/desktop.ts'
 import type { Ports } from './ports/ports.ts'
 import type { HostOverrides, Venue } from './ports/venue.ts'
 import { createSettings } from './settings.ts'
@@ -30,6 +33,8 @@ export interface EngineOptions {
   readonly overrides: ReadonlyMap<VenueId, HostOverrides>
   readonly facts: ProgramFacts
   readonly desk: Desk
+  /** Null in the headless shell. */
+  readonly desktop: Desktop | null
 }
 
 /** Puts the engine together; nothing runs before `start`. */
@@ -49,6 +54,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   const roll = createRoll(ports, { accounts: state.accounts, portfolio, history, drift, streams }, places, houses)
   const watching = keepWatching(store, state.watchlist, houses)
   const book = createLiveBook(ports, options)
+  const stopFollowing = followDesktop(options.desktop, state)
 
   return {
     mode,
@@ -73,6 +79,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       }),
       market: marketHandlers(state, watching.watchlist, houses),
       ...viewHandlers(state, settings),
+      ...desktopHandlers(state, options.desktop),
     },
     start: () => {
       history.load()
@@ -80,6 +87,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       for (const stored of store.accounts()) roll.watch(stored)
     },
     stop: async () => {
+      stopFollowing()
       roll.stop()
       portfolio.stop()
       watching.stop()

@@ -7,6 +7,7 @@ import type {
   PositionRow,
   TotalRow,
 } from '../shared/account-rows.ts'
+import type { DesktopRow, UpdateRow, WantedPlace } from '../shared/desktop-rows.ts'
 import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../shared/health-rows.ts'
 import type { CandleRow, PriceRow, WatchRow } from '../shared/market-rows.ts'
 import type { Table, Tables } from './tables.ts'
@@ -27,6 +28,10 @@ export interface EngineState {
   readonly budgets: Table<BudgetRow>
   readonly drift: Table<DriftRow>
   readonly settings: Table<SettingsRow>
+  /** Of the desktop app; empty in the headless shell. */
+  readonly desktop: Table<DesktopRow>
+  readonly wanted: Table<WantedPlace>
+  readonly update: Table<UpdateRow>
 }
 
 export type CandleTable = Table<CandleRow>
@@ -46,5 +51,8 @@ export function createEngineState(tables: Tables): EngineState {
     budgets: tables.table(),
     drift: tables.table(),
     settings: tables.table(),
+    desktop: tables.table(),
+    wanted: tables.table(),
+    update: tables.table(),
   }
 }

@@ -1,6 +1,7 @@
 import type { ProgramFacts } from '../engine/handlers/app.ts'
 import { createEngine } from '../engine/create-engine.ts'
 import type { DeskOptions, Side } from '../engine/desk.ts'
+import type { Desktop } from '../engine/ports/desktop.ts'
 import type { HostOverrides } from '../engine/ports/venue.ts'
 import type { VenueId } from '../shared/ids.ts'
 import type { Result } from '../shared/result.ts'
@@ -14,14 +15,17 @@ export interface ShellParts {
   readonly facts: ProgramFacts
   /** Demanded of links; null where the transport proves who is calling. */
   readonly token: string | null
+  /** Null in the headless shell. */
+  readonly desktop: Desktop | null
 }
 
 /** What a shell's desk is made of: the same engine over every venue of the roster, whichever shell it is. */
-export function deskOptions({ live, openDemo, overrides, facts, token }: ShellParts): DeskOptions {
+export function deskOptions({ live, openDemo, overrides, facts, token, desktop }: ShellParts): DeskOptions {
   return {
     live,
     openDemo,
-    makeEngine: (mode, side, desk) => createEngine(side.ports, { mode, venues: roster, overrides, facts, desk }),
+    makeEngine: (mode, side, desk) =>
+      createEngine(side.ports, { mode, venues: roster, overrides, facts, desk, desktop }),
     build: facts.version,
     token,
   }

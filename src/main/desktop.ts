@@ -51,7 +51,7 @@ async function open(
   } as const
   const openDemo = () => openDemoSide(shared)
   const desk = await openDesk(
-    deskOptions({ live: live.value, openDemo, overrides: overrides.value, facts, token: null }),
+    deskOptions({ live: live.value, openDemo, overrides: overrides.value, facts, token: null, desktop: null }),
   )
   return desk.ok ? ok({ desk: desk.value, stop: () => desk.value.stop() }) : desk
 }

@@ -10,6 +10,7 @@ import {
   positionRow,
   totalRow,
 } from './account-rows.ts'
+import { desktopChoices, desktopRow, outsideLink, place, updateRow, wantedPlace } from './desktop-rows.ts'
 import {
   accountIdField,
   environment,
@@ -140,6 +141,22 @@ export const contract = {
   settings: {
     current: live(nothing, settingsRow),
     change: call(settingsRow.partial(), nothing),
+  },
+  /** The desktop app's own; its lives are empty and its calls denied in the headless shell. */
+  desktop: {
+    state: live(nothing, desktopRow),
+    change: call(desktopChoices.partial(), nothing),
+    wanted: live(nothing, wantedPlace),
+    /** What the page shows, so that nobody is notified of what is before their eyes. */
+    showing: call(place, nothing),
+    openLink: call(z.strictObject({ link: outsideLink }), nothing),
+  },
+  updates: {
+    state: live(nothing, updateRow),
+    check: call(nothing, nothing),
+    download: call(nothing, nothing),
+    /** Ends the program, installs what was downloaded and verified, and starts again. */
+    install: call(nothing, nothing),
   },
 } as const satisfies Contract
 

@@ -33,7 +33,9 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
   const { live, overrides, version, dataFolder, clock, token } = options
   const runtime = { node: process.versions.node, platform: `${process.platform} ${process.arch}` }
   const facts = { version, shell: 'headless', startedAt: clock.now(), dataFolder, runtime } as const
-  const desk = await openDesk(deskOptions({ live, openDemo: () => options.openDemo(), overrides, facts, token }))
+  const desk = await openDesk(
+    deskOptions({ live, openDemo: () => options.openDemo(), overrides, facts, token, desktop: null }),
+  )
   if (!desk.ok) return desk
   const ends = createEnds(desk.value, { ...options, startedAt: facts.startedAt })
   const server = await startServer({ ...options, answer: ends.answer, upgrade: ends.upgrade })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimal, equals } from '../../shared/decimal.ts'
-import { arrowOf, toneOf, withoutTail } from './amount.ts'
+import { arrowOf, toneOf, withoutTail } from '../../shared/format/amount.ts'
 import { createFormats } from './formats.ts'
 
 const english = createFormats('en', 'UTC', false)

@@ -1,6 +1,6 @@
 import type { Source } from '../../shared/fields.ts'
 import type { Decimal } from '../../shared/decimal.ts'
-import { arrowOf, HIDDEN, toneOf, UNKNOWN, withSign } from '../format/amount.ts'
+import { arrowOf, HIDDEN, toneOf, UNKNOWN, withSign } from '../../shared/format/amount.ts'
 import { useFormats } from '../format/formats.ts'
 import { useWords } from '../words/words.ts'
 

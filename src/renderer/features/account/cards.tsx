@@ -4,7 +4,7 @@ import { approximate, div, isZero, type Decimal } from '../../../shared/decimal.
 import { Age } from '../../parts/age.tsx'
 import { Amount, Percent } from '../../parts/figure.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { HIDDEN } from '../../format/amount.ts'
+import { HIDDEN } from '../../../shared/format/amount.ts'
 import { useFormats } from '../../format/formats.ts'
 import { usePage, useRow } from '../../state/page.ts'
 import type { Chosen } from '../../state/queries.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { HIDDEN, UNKNOWN } from '../../format/amount.ts'
+import { HIDDEN, UNKNOWN } from '../../../shared/format/amount.ts'
 import { useFormats } from '../../format/formats.ts'
 import { usePage, useRow } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { InstrumentId } from '../../../shared/ids.ts'
-import { placesOf } from '../../format/amount.ts'
+import { placesOf } from '../../../shared/format/amount.ts'
 import { useFormats } from '../../format/formats.ts'
 import { usePage, useRow } from '../../state/page.ts'
 

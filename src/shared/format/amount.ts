@@ -1,4 +1,4 @@
-import { round, sign, trim, type Decimal } from '../../shared/decimal.ts'
+import { round, sign, trim, type Decimal } from '../decimal.ts'
 
 /** What stands for a figure nobody knows. Never a zero. */
 export const UNKNOWN = '—'

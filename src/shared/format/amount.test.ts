@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decimal } from '../../shared/decimal.ts'
+import { decimal } from '../decimal.ts'
 import { formatAmount, formatPercent, formatRounded, hundredfold, placesOf, readLocale, withSign } from './amount.ts'
 
 const english = readLocale('en')
