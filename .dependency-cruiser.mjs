@@ -24,6 +24,7 @@ export default {
     ...venues,
     only('simulator-shares-no-decoder', '^src/simulator/', '^src/(shared|simulator|engine/ports)/'),
     only('node-sees-ports', '^src/node/', '^src/(shared|node|engine/ports)/'),
+    only('channels-see-ports', '^src/channels/', '^src/(shared|channels|engine/ports)/'),
     only('host-walls', '^src/host/', '^src/(?!main/|headless/|preload/|renderer/)'),
     only('main-walls', '^src/main/', '^src/(?!renderer/|headless/)'),
     only('headless-walls', '^src/headless/', '^src/(?!renderer/|main/|preload/)'),

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { alertCondition } from './alert-conditions.ts'
+import { place, quietHours } from './desktop-rows.ts'
+import {
+  accountIdField,
+  amount,
+  instrumentIdField,
+  maybeAmount,
+  maybeTime,
+  sentenceField,
+  text,
+  time,
+} from './fields.ts'
+
+export const severity = z.enum(['info', 'warning', 'critical'])
+export type Severity = z.infer<typeof severity>
+
+/** `silent` arrives without a sound. */
+export const channelLevel = z.enum(['on', 'silent', 'off'])
+export type ChannelLevel = z.infer<typeof channelLevel>
+
+export const ruleId = text(60).min(1)
+export const alertId = text(60).min(1)
+export const channelId = text(60).min(1)
+
+/** What the user decides of a rule. */
+export const ruleChoices = z.strictObject({
+  /** The user's own name for it; empty: the condition in words. */
+  name: text(80),
+  enabled: z.boolean(),
+  condition: alertCondition,
+  account: z.union([z.literal('all'), accountIdField]),
+  /** Only this contract; null: every one. */
+  instrument: instrumentIdField.nullable(),
+  /** How far back over its line a figure must go before the rule can fire again, as a share of the line. */
+  hysteresis: amount,
+  coolDownMs: z.int().min(0).max(604_800_000),
+  severity,
+  /** By channel; a channel not named here follows its own default. */
+  channels: z.record(channelId, channelLevel),
+  /** Null follows the quiet hours of all rules; critical alerts pass either. */
+  quietHours: quietHours.nullable(),
+})
+export type RuleChoices = z.infer<typeof ruleChoices>
+
+/** One rule. Key: rule id. */
+export const ruleRow = z.strictObject({
+  rule: ruleId,
+  ...ruleChoices.shape,
+  /** Came with the program: can be changed and switched off, not removed. */
+  origin: z.enum(['first-start', 'user']),
+  mutedUntil: maybeTime,
+  createdAt: time,
+  lastFiredAt: maybeTime,
+  /** Why it cannot watch now: nothing to watch, or only stale facts. */
+  waiting: sentenceField.nullable(),
+})
+export type RuleRow = z.infer<typeof ruleRow>
+
+/** Something happened that a rule watches for. Key: alert id. */
+export const alertRow = z.strictObject({
+  alert: alertId,
+  rule: ruleId,
+  kind: text(40),
+  severity,
+  /** The fact, and its figures with the account. */
+  title: sentenceField,
+  body: sentenceField,
+  account: accountIdField.nullable(),
+  instrument: instrumentIdField.nullable(),
+  place,
+  value: maybeAmount,
+  /** When the fact became true as far as is known; `firedAt` is when it was noticed. */
+  at: time,
+  firedAt: time,
+  /** Noticed after the fact, because the program was down, asleep or blind. */
+  late: z.boolean(),
+  clearedAt: maybeTime,
+  readAt: maybeTime,
+  acknowledgedAt: maybeTime,
+})
+export type AlertRow = z.infer<typeof alertRow>
+
+/** One alert on its way through one channel. Key: `alert channel`. */
+export const deliveryRow = z.strictObject({
+  alert: alertId,
+  channel: channelId,
+  channelLabel: text(80),
+  state: z.enum(['pending', 'sending', 'held', 'delivered', 'failed', 'undelivered', 'skipped']),
+  /** The alerts told together with it; 1 when it went alone. */
+  together: z.int().min(1),
+  tries: z.int().min(0),
+  createdAt: time,
+  lastTriedAt: maybeTime,
+  nextTryAt: maybeTime,
+  deliveredAt: maybeTime,
+  problem: sentenceField.nullable(),
+})
+export type DeliveryRow = z.infer<typeof deliveryRow>
+
+export const webhookPreset = z.enum(['plain', 'ntfy', 'discord', 'slack'])
+
+/** What a channel needs besides its secrets. */
+export const channelSettings = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('os') }),
+  z.strictObject({ kind: z.literal('telegram'), chat: text(60) }),
+  z.strictObject({
+    kind: z.literal('email'),
+    host: text(255).min(1),
+    port: z.int().min(1).max(65_535),
+    /** `tls` from the first byte, `starttls` demanded before anything is said. */
+    security: z.enum(['tls', 'starttls']),
+    user: text(255),
+    from: text(320).min(3),
+    to: z.array(text(320).min(3)).min(1).max(20),
+  }),
+  /** The address itself may be a secret (Discord, Slack) and is kept as one; its host is shown. */
+  z.strictObject({ kind: z.literal('webhook'), preset: webhookPreset, host: text(255) }),
+])
+export type ChannelSettings = z.infer<typeof channelSettings>
+export type ChannelKind = ChannelSettings['kind']
+
+/** What a channel is given once and never shows again; null keeps what is kept. */
+export const channelSecrets = z.strictObject({
+  botToken: text(200).nullable(),
+  mailPassword: text(500).nullable(),
+  webhookAddress: text(2000).nullable(),
+  signingSecret: text(500).nullable(),
+})
+export type ChannelSecrets = z.infer<typeof channelSecrets>
+
+/** One channel. Key: channel id. */
+export const channelRow = z.strictObject({
+  channel: channelId,
+  label: text(80),
+  settings: channelSettings,
+  /** What a rule that does not name this channel does with it. */
+  level: channelLevel,
+  /** Takes over when this one fails; null: nobody. */
+  failover: channelId.nullable(),
+  state: z.enum(['unproven', 'ready', 'failing', 'unusable']),
+  problem: sentenceField.nullable(),
+  lastDeliveredAt: maybeTime,
+  waiting: z.int().min(0),
+})
+export type ChannelRow = z.infer<typeof channelRow>
+
+/** The sign of life sent elsewhere. One row `heartbeat`. */
+export const heartbeatRow = z.strictObject({
+  state: z.enum(['off', 'beating', 'withheld', 'failing']),
+  host: text(255),
+  everyMs: z.int().min(30_000).max(86_400_000),
+  /** Minute of the user's day of the all-clear; null: none. */
+  allClearAt: z.int().min(0).max(1439).nullable(),
+  lastSentAt: maybeTime,
+  nextAt: maybeTime,
+  /** Why it is withheld or fails. */
+  problem: sentenceField.nullable(),
+})
+export type HeartbeatRow = z.infer<typeof heartbeatRow>
+
+/** What happened while nobody watched. Key: the moment it began, as text. */
+export const absenceRow = z.strictObject({
+  from: time,
+  to: time,
+  cause: z.enum(['sleep', 'offline', 'restart']),
+  fills: z.int().min(0),
+  /** By currency. */
+  funding: z.array(z.strictObject({ asset: text(32), amount })).max(64),
+  pnl: z.array(z.strictObject({ account: accountIdField, currency: text(16), amount: maybeAmount })).max(64),
+  alerts: z.int().min(0),
+  blindMinutes: z.int().min(0),
+  readAt: maybeTime,
+})
+export type AbsenceRow = z.infer<typeof absenceRow>
+
+/** How often a rule would have fired in stored history, and since when that is known. */
+export const rulePreview = z.strictObject({
+  from: maybeTime,
+  to: time,
+  times: z.int().min(0),
+  newest: z.array(time).max(20),
+  /** Why it cannot be told, where it cannot. */
+  problem: sentenceField.nullable(),
+})
+export type RulePreview = z.infer<typeof rulePreview>
+
+/** One row `alerts`: what the bell shows, and what holds for all rules. */
+export const alertSummary = z.strictObject({
+  unread: z.int().min(0),
+  undelivered: z.int().min(0),
+  /** Fired, critical, neither cleared nor acknowledged. */
+  alarm: z.int().min(0),
+  pausedUntil: maybeTime,
+  quietHours: quietHours.nullable(),
+})
+export type AlertSummary = z.infer<typeof alertSummary>
