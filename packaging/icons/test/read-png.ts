@@ -26,7 +26,7 @@ export function readPng(bytes: Uint8Array): Pixels {
 
 function chunks(file: Buffer): readonly { readonly type: string; readonly data: Buffer }[] {
   const found: { type: string; data: Buffer }[] = []
-  for (let at = 8; at < file.length; ) {
+  for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at)
     found.push({ type: file.toString('latin1', at + 4, at + 8), data: file.subarray(at + 8, at + 8 + length) })
     at += length + 12
