@@ -21,7 +21,8 @@ import { until } from './until.ts'
 /** One account's private stream and the state that follows it; history and valuation stay out. */
 export async function createAccountStand(clock: Clock, venue: Venue): Promise<Stand> {
   const { http, sockets } = createExchange(clock)
-  const ports = { clock, http, sockets, random: createNodeRandom(), log: silentLog }
+  const machine = { onEvent: () => () => undefined }
+  const ports = { clock, http, sockets, random: createNodeRandom(), log: silentLog, machine }
   const hosts = venue.hosts('simulator', {})
   const market = marketId(venue.id, venue.place('simulator'))
   const net = createNet(ports, venue, hosts, createTables().table())

@@ -27,7 +27,8 @@ export async function createMarketStand(
   { symbols, charted, topics }: Followed,
 ): Promise<Stand> {
   const { http, sockets } = createExchange(clock)
-  const ports = { clock, http, sockets, random: createNodeRandom(), log: silentLog }
+  const machine = { onEvent: () => () => undefined }
+  const ports = { clock, http, sockets, random: createNodeRandom(), log: silentLog, machine }
   const tables = createTables()
   const prices: Table<PriceRow> = tables.table()
   const streamRows: Table<StreamRow> = tables.table()

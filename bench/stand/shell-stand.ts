@@ -43,7 +43,7 @@ export async function createShellStand(): Promise<ShellStand> {
       storeProblem: () => undefined,
     }),
   )
-  const side: Side = { ports: { ...ports.ports, clock }, stop: () => ports.stop() }
+  const side: Side = { ports: { ...ports.ports, clock }, report: () => undefined, stop: () => ports.stop() }
   await furnish(side)
   const shell = demand(
     await openShell({

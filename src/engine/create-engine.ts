@@ -10,6 +10,7 @@ import { createRoll } from './accounts/roll.ts'
 import { keepWatching } from './accounts/watching.ts'
 import type { Desk } from './desk.ts'
 import type { Engine } from './engine.ts'
+import { followMachine } from './machine-events.ts'
 import { accountHandlers } from './handlers/accounts.ts'
 import { followDesktop } from './desktop-state.ts'
 import { appHandlers, type ProgramFacts } from './handlers/app.ts'
@@ -54,7 +55,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   const roll = createRoll(ports, { accounts: state.accounts, portfolio, history, drift, streams }, places, houses)
   const watching = keepWatching(store, state.watchlist, houses)
   const book = createLiveBook(ports, options)
-  const stopFollowing = followDesktop(options.desktop, state)
+  const stops = [followDesktop(options.desktop, state), followMachine(ports)]
 
   return {
     mode,
@@ -87,7 +88,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       for (const stored of store.accounts()) roll.watch(stored)
     },
     stop: async () => {
-      stopFollowing()
+      stops.forEach((stop) => stop())
       roll.stop()
       portfolio.stop()
       watching.stop()

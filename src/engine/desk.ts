@@ -5,11 +5,14 @@ import { fail, ok, type Result } from '../shared/result.ts'
 import { sentence } from '../shared/sentence.ts'
 import type { Engine } from './engine.ts'
 import { serve } from './link/serve.ts'
+import type { MachineEvent } from './ports/machine.ts'
 import type { Ports } from './ports/ports.ts'
 
 /** One mode's host parts: its own data folder, vault and network. */
 export interface Side {
   readonly ports: Ports
+  /** Tells this side what happens to the computer. */
+  report(event: MachineEvent): void
   stop(): Promise<void>
 }
 
@@ -28,6 +31,8 @@ export interface Desk {
   readonly live: Side | null
   engine(): Engine
   accept(link: Link): void
+  /** Passes on what the shell hears of the computer to every side that is open. */
+  report(event: MachineEvent): void
   /**
    * Stops one engine, starts the other and hangs up every link; pages come back to the other mode. Decided at once and
    * carried out in the next turn, because who asks is answered over one of those links.
@@ -44,7 +49,7 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk>> {
   const listeners = new Set<() => void>()
   const now = { engine: null as Engine | null, side: null as Side | null, switching: false }
 
-  const desk: Desk = { live: options.live, engine, accept, switchMode, onSwitch, stop }
+  const desk: Desk = { live: options.live, engine, accept, report, switchMode, onSwitch, stop }
 
   function engine(): Engine {
     if (now.engine === null) throw new Error('The desk has no engine before it is opened')
@@ -101,6 +106,10 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk>> {
       link.close()
     }
     links.clear()
+  }
+
+  function report(event: MachineEvent): void {
+    for (const side of new Set([options.live, now.side])) side?.report(event)
   }
 
   function onSwitch(take: () => void): Stop {

@@ -32,6 +32,7 @@ export async function openDemoSide(options: Omit<NodePortsOptions, 'mode' | 'net
   simulator.start()
   return ok({
     ports,
+    report: (event) => host.machine.report(event),
     stop: () =>
       close(
         simulator,

@@ -22,5 +22,5 @@ export async function openLiveSide(
   const { ports } = host
   const passphrase = options.environment['TIDEMARK_PASSPHRASE']
   if (vault === 'file' && passphrase !== undefined && passphrase !== '') tell(await ports.vault.unlock(passphrase))
-  return ok({ ports, stop: () => host.stop() })
+  return ok({ ports, report: (event) => host.machine.report(event), stop: () => host.stop() })
 }

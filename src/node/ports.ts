@@ -7,6 +7,9 @@ import { ok, type Failure, type Result } from '../shared/result.ts'
 import { createNodeClock, type NodeClock } from './clock.ts'
 import { openDataFolder, type DataFolder, type Mode } from './data-folder.ts'
 import { createNodeLog, type LogOptions, type NodeLog } from './log.ts'
+import { readAddresses } from './machine/addresses.ts'
+import { createNodeMachine, type NodeMachine } from './machine/machine.ts'
+import type { ReadAddresses } from './machine/network-watch.ts'
 import { createNodeHttp } from './net/http.ts'
 import type { Environment } from './net/proxy-choice.ts'
 import { createRoutes } from './net/routes.ts'
@@ -32,6 +35,8 @@ export interface NodePortsOptions {
   readonly resolveProxy?: (url: string) => Promise<string>
   /** Replaces the network: demo mode hands in its simulator's. */
   readonly net?: { readonly http: Http; readonly sockets: Sockets }
+  /** Replaces the look at the system's own list of addresses. */
+  readonly readAddresses?: ReadAddresses
   /** Told once when storage begins to fail, and with null when it works again. */
   readonly storeProblem: (failure: Failure | null) => void
 }
@@ -40,6 +45,7 @@ export interface NodePorts {
   readonly ports: Ports
   /** The same clock with the host's side of it. */
   readonly clock: NodeClock
+  readonly machine: NodeMachine
   readonly log: NodeLog
   readonly folder: string
   /** Writes what waits, closes everything and lets go of the folder. */
@@ -81,17 +87,25 @@ function compose({ data, log, clock, store, closeHost }: Host, options: NodePort
   const net = options.net === undefined ? openNet(log, options) : { ...options.net, close: () => Promise.resolve() }
   const vault = createVault({ data, log, clock }, options)
   const { http, sockets } = net
+  const machine = createNodeMachine({ clock, readAddresses: addressesOf(options) })
   return {
-    ports: { clock, sockets, http, random: createNodeRandom(), log, store, vault },
+    ports: { clock, sockets, http, random: createNodeRandom(), log, store, vault, machine },
     clock,
+    machine,
     log,
     folder: data.folder,
     stop: async () => {
+      machine.stop()
       await net.close()
       await store.close()
       closeHost()
     },
   }
+}
+
+/** A replaced network does not depend on this computer's. */
+function addressesOf({ net, readAddresses: own }: NodePortsOptions): ReadAddresses | null {
+  return net === undefined ? (own ?? (() => readAddresses())) : null
 }
 
 function openNet(log: NodeLog, { environment, resolveProxy }: NodePortsOptions) {

@@ -8,6 +8,7 @@ import { createEngineState } from '../state.ts'
 import { createTables } from '../tables.ts'
 import { failure } from '../test/fake-feed.ts'
 import { createFakeLog } from '../test/fake-log.ts'
+import { createFakeMachine } from '../test/fake-machine.ts'
 import { createFixedRandom } from '../test/fake-random.ts'
 import { createManualClock } from '../test/manual-clock.ts'
 import { createBackfill } from './backfill.ts'
@@ -46,7 +47,7 @@ function createScene() {
   }
 
   const backfill = createBackfill(
-    { clock, random: createFixedRandom(0.5), log: createFakeLog(), store },
+    { clock, random: createFixedRandom(0.5), log: createFakeLog(), machine: createFakeMachine(), store },
     {
       account,
       lists: [list],

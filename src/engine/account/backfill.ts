@@ -2,13 +2,11 @@ import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { Failure } from '../../shared/result.ts'
 import { createCanceller, pause, type Canceller } from '../net/cancellation.ts'
+import { waitForNextTry, type NextTryPorts } from '../net/next-try.ts'
 import type { Perform } from '../net/perform.ts'
-import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
-import type { Random } from '../ports/random.ts'
 import type { Coverage, Store } from '../ports/store.ts'
 import type { HistoryList, MarketContext } from '../ports/venue.ts'
-import { backoff } from '../session/backoff.ts'
 import type { Facts } from './history.ts'
 import { nextWindow } from './history-windows.ts'
 
@@ -32,9 +30,7 @@ export interface BackfillTerms {
   readonly take: (facts: Facts) => void
 }
 
-export interface BackfillPorts {
-  readonly clock: Clock
-  readonly random: Random
+export interface BackfillPorts extends NextTryPorts {
   readonly log: Log
   readonly store: Pick<Store, 'coverage' | 'proveCoverage' | 'flush'>
 }
@@ -91,10 +87,12 @@ function fill(work: Work): void {
 function later(work: Work, ms: number): void {
   if (work.life.stopped) return
   work.stopTimer?.()
-  work.stopTimer = work.ports.clock.after(ms, () => {
-    work.stopTimer = null
-    fill(work)
-  })
+  work.stopTimer = work.ports.clock.after(ms, () => fillNow(work))
+}
+
+function fillNow(work: Work): void {
+  work.stopTimer = null
+  fill(work)
 }
 
 /** One window after the other up to this moment; asked again in between, it begins anew at the newest. */
@@ -145,13 +143,14 @@ async function read(work: Work, job: Job): Promise<boolean> {
 
 /** Answers whether to go on with other windows. */
 function failed(work: Work, job: Job, failure: Failure): boolean {
-  const { log, clock, random } = work.ports
+  const { log, clock } = work.ports
   log.warn('a window of history could not be read', { list: job.list.list, why: failure.sentence.id })
   if (failure.terminal === true) {
     work.lame.set(job.list.list, clock.monotonic() + LAME_MS)
     return true
   }
-  later(work, backoff(work.failures, random.next(), failure.retryAfterMs ?? 0))
+  work.stopTimer?.()
+  work.stopTimer = waitForNextTry(work.ports, work.failures, failure, () => fillNow(work))
   work.failures += 1
   return false
 }

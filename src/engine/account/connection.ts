@@ -62,7 +62,7 @@ export interface ConnectionTerms {
   readonly loginDoubted: () => void
 }
 
-export type ConnectionPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'sockets'>
+export type ConnectionPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'sockets' | 'machine'>
 
 /** The parts of a connection, as its functions share them. */
 export interface Line {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { failure } from '../test/fake-feed.ts'
 import { createFakeLog } from '../test/fake-log.ts'
+import { createFakeMachine } from '../test/fake-machine.ts'
 import { createFixedRandom } from '../test/fake-random.ts'
 import { createManualClock } from '../test/manual-clock.ts'
 import type { AccountSnapshot } from './event.ts'
@@ -16,7 +17,7 @@ async function followed(takesMs = 0) {
   const far: { answer: Result<AccountSnapshot> } = { answer: ok(snapshot()) }
   const began: number[] = []
   const follower = createFollower(
-    { clock, random: createFixedRandom(0.5), log: createFakeLog() },
+    { clock, random: createFixedRandom(0.5), log: createFakeLog(), machine: createFakeMachine() },
     {
       known: null,
       readSnapshot: () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { fail, ok } from '../../shared/result.ts'
 import { failure } from '../test/fake-feed.ts'
 import { createFakeLog } from '../test/fake-log.ts'
+import { createFakeMachine } from '../test/fake-machine.ts'
 import { createSeededRandom } from '../test/fake-random.ts'
 import { createManualClock } from '../test/manual-clock.ts'
 import type { AccountEvent } from './event.ts'
@@ -66,7 +67,7 @@ function createScene(seed: number, lagMs: number) {
   const exchange = createModelExchange(START)
   const line = { up: true, reads: true }
   const follower = createFollower(
-    { clock, random: createSeededRandom(seed), log: createFakeLog() },
+    { clock, random: createSeededRandom(seed), log: createFakeLog(), machine: createFakeMachine() },
     {
       known: null,
       readSnapshot: () =>

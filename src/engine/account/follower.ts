@@ -1,10 +1,8 @@
 import type { Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { Failure, Result } from '../../shared/result.ts'
-import type { Clock } from '../ports/clock.ts'
+import { waitForNextTry, type NextTryPorts } from '../net/next-try.ts'
 import type { Log } from '../ports/log.ts'
-import type { Random } from '../ports/random.ts'
-import { backoff } from '../session/backoff.ts'
 import type { Verification } from '../session/freshness.ts'
 import type { Difference } from './drift.ts'
 import type { AccountEvent, AccountSnapshot, AccountState } from './event.ts'
@@ -26,9 +24,7 @@ export interface Follower {
   readonly verifiedAt: Time | null
 }
 
-export interface FollowerPorts {
-  readonly clock: Clock
-  readonly random: Random
+export interface FollowerPorts extends NextTryPorts {
   readonly log: Log
 }
 
@@ -164,9 +160,11 @@ async function read(self: Following, purpose: Purpose): Promise<void> {
 }
 
 function retry(self: Following, purpose: Purpose, failure: Failure): void {
-  const { log, random } = self.ports
-  log.warn('an account could not be read', { why: failure.sentence.id, purpose })
-  schedule(self, backoff(self.failures, random.next(), failure.retryAfterMs ?? 0), nextPurpose(self, purpose))
+  self.ports.log.warn('an account could not be read', { why: failure.sentence.id, purpose })
+  const again = nextPurpose(self, purpose)
+  self.stopTimer()
+  self.stopTimer = waitForNextTry(self.ports, self.failures, failure, () => void read(self, nextPurpose(self, again)))
+  self.nextAt = self.ports.clock.monotonic()
   self.failures += 1
   self.terms.onFailure(failure)
 }

@@ -2,10 +2,10 @@ import type { AccountRow, KeyRights } from '../../shared/account-rows.ts'
 import type { Stop } from '../../shared/link.ts'
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
+import { waitForNextTry } from '../net/next-try.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { StoredAccount } from '../ports/store.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
-import { backoff } from '../session/backoff.ts'
 import type { Table } from '../tables.ts'
 import { admit, judge, readRights, type Admission, type Question } from './admission.ts'
 import { createConnection, type Connection, type ConnectionDeps } from './connection.ts'
@@ -34,7 +34,7 @@ export interface AccountDeps extends ConnectionDeps {
   readonly portfolio: Portfolio
 }
 
-export type AccountPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'vault' | 'sockets'>
+export type AccountPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'vault' | 'sockets' | 'machine'>
 
 interface Watch {
   readonly ports: AccountPorts
@@ -128,9 +128,9 @@ function admitted(watch: Watch, admission: Admission): void {
 function notAdmitted(watch: Watch, failure: Failure): void {
   if (failure.terminal === true) return refuse(watch, failure)
   stand(watch, { kind: 'starting', problem: failure })
-  const waitMs = backoff(watch.failures, watch.ports.random.next(), failure.retryAfterMs ?? 0)
+  watch.stopTimer()
+  watch.stopTimer = waitForNextTry(watch.ports, watch.failures, failure, () => void begin(watch))
   watch.failures += 1
-  later(watch, waitMs, () => void begin(watch))
 }
 
 /** What cannot be read now is asked for later; the account is followed meanwhile. */

@@ -17,6 +17,7 @@ const up: SessionStatus = {
   nextTryAt: null,
   everUp: true,
   mute: false,
+  proving: false,
   unsubscribable: [],
   nothingOffered: false,
   problem: null,

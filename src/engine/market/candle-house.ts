@@ -4,8 +4,7 @@ import type { CandleInterval, CandleRow } from '../../shared/market-rows.ts'
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
 import { symbolOf } from '../../shared/ids.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Random } from '../ports/random.ts'
+import type { NextTryPorts } from '../net/next-try.ts'
 import type { CandleTable } from '../state.ts'
 import type { Tables } from '../tables.ts'
 import { createCandleCache } from './candle-cache.ts'
@@ -40,7 +39,7 @@ export interface Candles {
 }
 
 export interface CandleOptions {
-  readonly ports: { readonly clock: Clock; readonly random: Random }
+  readonly ports: NextTryPorts
   readonly tables: Tables
   readonly venueName: string
   readonly serverNow: () => Time

@@ -1,8 +1,7 @@
 import type { Time } from '../../shared/ids.ts'
 import type { CandleInterval, CandleRow } from '../../shared/market-rows.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Random } from '../ports/random.ts'
+import type { NextTryPorts } from '../net/next-try.ts'
 import type { CandleTable } from '../state.ts'
 import { newerCandle } from './candle-merge.ts'
 import { intervalMs } from './intervals.ts'
@@ -18,7 +17,7 @@ export interface CandleSeries {
 }
 
 export interface SeriesOptions {
-  readonly ports: { readonly clock: Clock; readonly random: Random }
+  readonly ports: NextTryPorts
   readonly table: CandleTable
   readonly interval: CandleInterval
   /** The newest candles, the open one included, oldest first. */

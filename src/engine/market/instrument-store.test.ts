@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { failure } from '../test/fake-feed.ts'
 import { createFakeLog } from '../test/fake-log.ts'
+import { createFakeMachine } from '../test/fake-machine.ts'
 import { createFixedRandom } from '../test/fake-random.ts'
 import { fakeInstrument } from '../test/fake-venue.ts'
 import { createManualClock } from '../test/manual-clock.ts'
@@ -15,9 +16,11 @@ const list = (...symbols: readonly string[]): Result<readonly Instrument[]> => o
 
 function createStage() {
   const clock = createManualClock(0)
+  const machine = createFakeMachine()
   const far = { answer: list('BTCUSDT', 'ETHUSDT'), asked: 0, loads: 0 }
   const store = createInstrumentStore({
     clock,
+    machine,
     random: createFixedRandom(0.5),
     log: createFakeLog(),
     venueName: 'Fake',

@@ -2,9 +2,8 @@ import type { InstrumentId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import { fail, type Failure, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
-import type { Clock } from '../ports/clock.ts'
+import type { NextTryPorts } from '../net/next-try.ts'
 import type { Log } from '../ports/log.ts'
-import type { Random } from '../ports/random.ts'
 import type { Instrument, Instruments } from './instrument.ts'
 import { createRefill } from './refill.ts'
 
@@ -21,9 +20,7 @@ export interface InstrumentStore {
   stop(): void
 }
 
-export interface StoreOptions {
-  readonly clock: Clock
-  readonly random: Random
+export interface StoreOptions extends NextTryPorts {
   readonly log: Log
   readonly venueName: string
   readonly fetch: () => Promise<Result<readonly Instrument[]>>

@@ -1,8 +1,6 @@
 import type { Stop } from '../../shared/link.ts'
-import type { Result } from '../../shared/result.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Random } from '../ports/random.ts'
-import { backoff } from '../session/backoff.ts'
+import type { Failure, Result } from '../../shared/result.ts'
+import { waitForNextTry, type NextTryPorts } from '../net/next-try.ts'
 
 /** A read that many may ask for: they are gathered into one, it is not made too often, and it is retried until it works. */
 export interface Refill {
@@ -18,8 +16,7 @@ export interface RefillPace {
 }
 
 interface Filling {
-  readonly clock: Clock
-  readonly random: Random
+  readonly ports: NextTryPorts
   readonly pace: RefillPace
   readonly read: () => Promise<Result<unknown>>
   running: boolean
@@ -30,13 +27,9 @@ interface Filling {
   timer: { readonly at: number; readonly stop: Stop } | null
 }
 
-export function createRefill(
-  { clock, random }: { readonly clock: Clock; readonly random: Random },
-  pace: RefillPace,
-  read: () => Promise<Result<unknown>>,
-): Refill {
+export function createRefill(ports: NextTryPorts, pace: RefillPace, read: () => Promise<Result<unknown>>): Refill {
   const idle = { running: false, asked: false, failures: 0, lastAt: -Infinity, stopped: false, timer: null }
-  const filling: Filling = { clock, random, pace, read, ...idle }
+  const filling: Filling = { ports, pace, read, ...idle }
   return {
     ask: () => {
       filling.asked = true
@@ -53,7 +46,7 @@ export function createRefill(
 
 /** The earlier of what is planned and what is asked for now; `notBefore` keeps it from coming too soon. */
 function schedule(filling: Filling, ms: number, notBefore: number): void {
-  const { clock } = filling
+  const { clock } = filling.ports
   if (filling.running || filling.stopped) return
   const at = Math.max(clock.monotonic() + ms, notBefore)
   if (filling.timer !== null && filling.timer.at <= at) return
@@ -66,7 +59,7 @@ async function run(filling: Filling): Promise<void> {
   filling.timer = null
   filling.asked = false
   filling.running = true
-  filling.lastAt = filling.clock.monotonic()
+  filling.lastAt = filling.ports.clock.monotonic()
   const result = await filling.read()
   filling.running = false
   filling.failures = result.ok ? 0 : filling.failures + 1
@@ -74,9 +67,16 @@ async function run(filling: Filling): Promise<void> {
 }
 
 function planNext(filling: Filling, result: Result<unknown>): void {
-  const { pace, random, failures } = filling
+  const { pace } = filling
   const calm = filling.lastAt + pace.atMostEveryMs
-  if (!result.ok) schedule(filling, backoff(failures, random.next(), result.failure.retryAfterMs ?? 0), 0)
+  if (!result.ok) retry(filling, result.failure)
   else if (filling.asked) schedule(filling, pace.gatherMs, calm)
   else if (pace.everyMs !== null) schedule(filling, pace.everyMs, calm)
+}
+
+/** Planned for this very moment as far as others are concerned: nothing they ask for comes sooner. */
+function retry(filling: Filling, why: Failure): void {
+  if (filling.stopped) return
+  const stop = waitForNextTry(filling.ports, filling.failures, why, () => void run(filling))
+  filling.timer = { at: filling.ports.clock.monotonic(), stop }
 }

@@ -1,7 +1,6 @@
 import type { InstrumentId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Random } from '../ports/random.ts'
+import type { NextTryPorts } from '../net/next-try.ts'
 import type { MarketEvent } from './price.ts'
 import { createRefill, type RefillPace } from './refill.ts'
 
@@ -12,9 +11,7 @@ export interface Seeder {
   stop(): void
 }
 
-export interface SeederOptions {
-  readonly clock: Clock
-  readonly random: Random
+export interface SeederOptions extends NextTryPorts {
   readonly fetch: (instruments: readonly InstrumentId[]) => Promise<Result<readonly MarketEvent[]>>
   readonly take: (event: MarketEvent) => void
 }

@@ -1,15 +1,17 @@
 import type { Failure } from '../../shared/result.ts'
-import type { Http, HttpAnswer, HttpRequest } from '../ports/http.ts'
+import type { Http } from '../ports/http.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Read, ReadOutcome } from '../ports/plan.ts'
 import type { Random } from '../ports/random.ts'
+import type { Machine } from '../ports/machine.ts'
 import type { Signer } from '../ports/vault.ts'
 import type { Hosts, Venue } from '../ports/venue.ts'
-import { pause, type Cancellation } from './cancellation.ts'
-import { cancelled, notAllowed, timedOut } from './failures.ts'
+import { pause } from './cancellation.ts'
+import { cancelled, notAllowed } from './failures.ts'
 import type { Admission, Gate } from './gate.ts'
 import { afterFailure, counted, mayTryAgain, NOTHING_TRIED, type NextStep, type Tries } from './remedy.ts'
+import { sendGuarded } from './send-guarded.ts'
 import type { ServerClock } from './server-clock.ts'
 
 /** What one read needs to reach its exchange. */
@@ -17,6 +19,7 @@ export interface Way {
   readonly clock: Clock
   readonly http: Http
   readonly random: Random
+  readonly machine: Machine
   readonly log: Log
   readonly venue: Venue
   readonly hosts: Hosts
@@ -31,9 +34,6 @@ export interface Terms extends Admission {
 }
 
 type Failed = Extract<ReadOutcome, { kind: 'failed' }>
-
-/** The host port enforces the request's own timeout; this guards against a port that never resolves. */
-const GUARD_MS = 5000
 
 /** Makes one read, again where its remedy says so, until there is a payload or nothing more to try. */
 export async function attempt(way: Way, read: Read, terms: Terms): Promise<ReadOutcome> {
@@ -74,20 +74,6 @@ async function once(way: Way, read: Read, terms: Terms): Promise<ReadOutcome> {
   return outcome
 }
 
-function sendGuarded(way: Way, request: HttpRequest, cancellation: Cancellation): Promise<HttpAnswer> {
-  return new Promise((resolve) => {
-    const failure = timedOut(hostOf(request.url), request.timeoutMs)
-    const stopGuard = way.clock.after(request.timeoutMs + GUARD_MS, () => finish({ kind: 'failed', failure }))
-    const unhear = cancellation.onStop(() => finish({ kind: 'failed', failure: cancelled() }))
-    function finish(answer: HttpAnswer): void {
-      stopGuard()
-      unhear()
-      resolve(answer)
-    }
-    void way.http.send(request).then(finish)
-  })
-}
-
 /** Waits out what the next try needs; a rest holds the whole host, whoever tries next. */
 async function prepare(way: Way, read: Read, terms: Terms, step: NextStep, why: Failure): Promise<void> {
   if (step.kind === 'again') await pause(way.clock, step.waitMs, terms.cancellation)
@@ -102,8 +88,4 @@ function note(way: Way, read: Read, step: NextStep, tries: Tries, why: Failure):
 
 function failed(failure: Failure): Failed {
   return { kind: 'failed', failure, remedy: 'without', budgets: [] }
-}
-
-function hostOf(url: string): string {
-  return url.split('/')[2] ?? url
 }

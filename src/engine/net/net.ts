@@ -44,7 +44,7 @@ export interface Net {
   stop(): void
 }
 
-export type NetPorts = Pick<Ports, 'clock' | 'http' | 'random' | 'log'>
+export type NetPorts = Pick<Ports, 'clock' | 'http' | 'random' | 'log' | 'machine'>
 
 const PATIENCE_MS = 60_000
 

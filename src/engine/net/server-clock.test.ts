@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../shared/result.ts'
 import { failure } from '../test/fake-feed.ts'
 import { createFakeLog } from '../test/fake-log.ts'
+import { createFakeMachine } from '../test/fake-machine.ts'
+import { createFixedRandom } from '../test/fake-random.ts'
 import { createManualClock } from '../test/manual-clock.ts'
 import { createServerClock, type TimeSample } from './server-clock.ts'
 
@@ -12,7 +14,9 @@ function createStage(trips: readonly (readonly [there: number, back: number])[])
   const clock = createManualClock(START)
   const far = { truth: () => START + 7000 + clock.monotonic(), down: false, samples: 0 }
   const wait = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve))
-  const serverClock = createServerClock({ clock, log: createFakeLog() }, async () => {
+  const machine = createFakeMachine()
+  const ports = { clock, machine, random: createFixedRandom(0.5), log: createFakeLog() }
+  const serverClock = createServerClock(ports, async () => {
     const [there, back] = trips[far.samples % trips.length]!
     far.samples += 1
     const sentAt = clock.monotonic()
@@ -22,7 +26,7 @@ function createStage(trips: readonly (readonly [there: number, back: number])[])
     const sample: TimeSample = { server, sentAt, heardAt: clock.monotonic() }
     return far.down ? fail(failure()) : ok(sample)
   })
-  return { clock, far, serverClock }
+  return { clock, machine, far, serverClock }
 }
 
 describe('the server clock', () => {

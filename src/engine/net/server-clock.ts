@@ -1,8 +1,9 @@
 import type { Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Clock, ClockJump } from '../ports/clock.ts'
+import type { ClockJump } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
+import { orWhenOnline, type NextTryPorts } from './next-try.ts'
 
 /** One reading of the exchange's clock; `sentAt` and `heardAt` are our monotonic moments around it. */
 export interface TimeSample {
@@ -35,7 +36,7 @@ const REMEASURE_MS = 10 * 60_000
 const RETRY_MS = 60_000
 const SIGNING_BIAS_MS = 150
 
-type ClockPorts = { readonly clock: Clock; readonly log: Log }
+type ClockPorts = NextTryPorts & { readonly log: Log }
 type Sample = () => Promise<Result<TimeSample>>
 
 interface Hand {
@@ -91,13 +92,17 @@ async function measureOnce(hand: Hand): Promise<boolean> {
   if (hand.jumps !== jumps) return measureOnce(hand)
   if (best !== null) hand.reference = best
   else hand.ports.log.warn('server time could not be measured')
-  if (hand.live) schedule(hand, best === null ? RETRY_MS : REMEASURE_MS)
+  if (hand.live) schedule(hand, best === null ? 'failed' : 'measured')
   return best !== null
 }
 
-function schedule(hand: Hand, ms: number): void {
+function schedule(hand: Hand, last: 'measured' | 'failed'): void {
+  const again = (): void => void measure(hand)
   hand.stopTimer()
-  hand.stopTimer = hand.ports.clock.after(ms, () => void measure(hand))
+  hand.stopTimer =
+    last === 'measured'
+      ? hand.ports.clock.after(REMEASURE_MS, again)
+      : orWhenOnline(hand.ports, { ms: RETRY_MS, atLeastMs: 0 }, again)
 }
 
 function jumped(hand: Hand, jump: ClockJump): void {

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Http } from './http.ts'
 import type { Log } from './log.ts'
+import type { Machine } from './machine.ts'
 import type { Random } from './random.ts'
 import type { Sockets } from './sockets.ts'
 import type { Store } from './store.ts'
@@ -15,4 +16,5 @@ export interface Ports {
   readonly log: Log
   readonly store: Store
   readonly vault: Vault
+  readonly machine: Machine
 }

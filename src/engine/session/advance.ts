@@ -6,7 +6,10 @@ import { converse, noteSent, settled } from './topics.ts'
 
 export function opened(step: Step, line: Line, scene: Scene): Step {
   const { at } = scene.moment
-  const next: Line = noteSent({ ...line, phase: 'authenticating', since: at, heardAt: at, heartbeatAt: at }, at)
+  const next: Line = noteSent(
+    { ...line, phase: 'authenticating', since: at, heardAt: at, heartbeatAt: at, proveBy: null },
+    at,
+  )
   return putLine(step, next, { kind: 'login', line: line.line })
 }
 

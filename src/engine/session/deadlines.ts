@@ -39,7 +39,7 @@ function rotation(state: SessionState): readonly Deadline[] {
 }
 
 function connecting(line: Line, script: Script): readonly Deadline[] {
-  return [{ kind: 'not-connected', line, at: line.since + script.pace.connectWithin }]
+  return [{ kind: 'not-connected', line, at: proved(line, line.since + script.pace.connectWithin) }]
 }
 
 function open(line: Line, script: Script): readonly Deadline[] {
@@ -47,15 +47,20 @@ function open(line: Line, script: Script): readonly Deadline[] {
   const sendAt = nextSendAt(line, pace.messagesPerSecond)
   return [
     ...(line.phase === 'authenticating'
-      ? [{ kind: 'unanswered', line, at: line.since + pace.answerWithin } as const]
+      ? [{ kind: 'unanswered', line, at: proved(line, line.since + pace.answerWithin) } as const]
       : []),
     ...(sendAt === null ? [] : [{ kind: 'send', line, at: sendAt } as const]),
     ...answers(line, pace.answerWithin),
     line.answered
       ? { kind: 'heartbeat', line, at: line.heartbeatAt + pace.heartbeatEvery }
-      : { kind: 'silent', line, at: line.heartbeatAt + pace.heartbeatWithin },
+      : { kind: 'silent', line, at: proved(line, line.heartbeatAt + pace.heartbeatWithin) },
     ...muteness(line, pace.itemsWithin),
   ]
+}
+
+/** A line whose network changed has to answer sooner. */
+function proved({ proveBy }: Line, at: number): number {
+  return proveBy === null ? at : Math.min(at, proveBy)
 }
 
 function answers(line: Line, within: number): readonly Deadline[] {

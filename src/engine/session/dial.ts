@@ -56,8 +56,10 @@ export function stop(step: Step): Step {
 
 export function wait(step: Step, askedMs: number, scene: Scene): Step {
   const { attempts } = step.state
-  const until = scene.moment.at + backoff(attempts, scene.moment.chance, askedMs)
-  return change(step, { mode: { kind: 'waiting', until }, attempts: attempts + 1, keepAt: null })
+  const { at, chance } = scene.moment
+  const until = at + backoff(attempts, chance, askedMs)
+  const mode = { kind: 'waiting', until, notBefore: at + askedMs } as const
+  return change(step, { mode, attempts: attempts + 1, keepAt: null })
 }
 
 function loseSpare(step: Step, scene: Scene): Step {
@@ -97,6 +99,7 @@ function newLine(line: number, { script, moment }: Scene): Line {
     heartbeatAt: moment.at,
     answered: true,
     muteSince: null,
+    proveBy: null,
     asked: new Set(),
     questions: [],
     outbox: [],

@@ -37,7 +37,7 @@ function expire(step: Step, deadline: Deadline, scene: Scene): Step {
     case 'mute':
       return fallMute(step, deadline.line, scene)
     case 'not-connected':
-      return lose(step, deadline.line, notConnected(name, pace.connectWithin), scene)
+      return lose(step, deadline.line, notConnected(name, scene.moment.at - deadline.line.since), scene)
     case 'unanswered':
       return lose(step, deadline.line, unanswered(name, pace.answerWithin), scene)
     case 'silent':

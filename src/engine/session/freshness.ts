@@ -1,6 +1,6 @@
 import type { Freshness } from '../../shared/fields.ts'
 import type { Failure } from '../../shared/result.ts'
-import { topicsRefused } from './reasons.ts'
+import { proving, topicsRefused } from './reasons.ts'
 import type { SessionStatus } from './status.ts'
 
 /**
@@ -15,7 +15,8 @@ export interface StreamFreshness {
 }
 
 /**
- * `live`: connected, verified, and hearing. `checking`: connected, or connecting for the first time, and not yet sure.
+ * `live`: connected, verified, and hearing. `checking`: connected, or connecting for the first time, and not yet sure;
+ * also when the network has changed and nothing was heard since.
  * `stale`: connected but without data. `down`: no connection, or none may be made.
  */
 export function freshnessOf(stream: string, status: SessionStatus, verification: Verification): StreamFreshness {
@@ -35,6 +36,7 @@ function upFreshness(stream: string, status: SessionStatus, verification: Verifi
   const { unsubscribable, problem } = status
   const reason = unsubscribable.length > 0 ? topicsRefused(stream, unsubscribable) : problem
   if (status.mute || status.nothingOffered) return { state: 'stale', reason: problem ?? reason }
+  if (status.proving) return { state: 'checking', reason: reason ?? proving(stream) }
   return { state: verification === 'verified' ? 'live' : 'checking', reason }
 }
 

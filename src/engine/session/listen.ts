@@ -21,12 +21,15 @@ export function createListener<Item, Context>(run: Run<Item, Context>, wire: Wir
       apply(run, { kind: 'opened', line: wire.line })
     },
     text: (text) => {
-      if (attached()) takeText(run, wire, text, apply)
+      if (!attached()) return
+      takeText(run, wire, text, apply)
+      noteProof(run, apply)
     },
     stirred: () => {
       if (!attached()) return
       stir(run, wire)
       noteAnswer(run, wire)
+      noteProof(run, apply)
     },
     closed: (end) => {
       if (attached()) takeEnd(run, wire, end, apply)
@@ -89,6 +92,11 @@ function noteAnswer<Item, Context>(run: Run<Item, Context>, wire: Wire): void {
   if (wire.pingedAt === null) return
   run.roundTripMs = Math.round(wire.heardAt - wire.pingedAt)
   wire.pingedAt = null
+}
+
+/** A line under proof shows at once that it was heard. */
+function noteProof<Item, Context>(run: Run<Item, Context>, apply: Apply): void {
+  if (mainOf(run.state)?.proveBy != null) apply(run, { kind: 'tick' })
 }
 
 function noteIgnored<Item, Context>(run: Run<Item, Context>, what: string): void {

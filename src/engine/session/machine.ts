@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/result.ts'
 import { opened, progress, welcomed } from './advance.ts'
 import { connect, lose, refuse, restart, stop } from './dial.ts'
 import { expireDue } from './expire.ts'
+import { networkChanged } from './network.ts'
 import { ticketRenewed } from './reasons.ts'
 import type { Input, Line, Moment, Script, SessionState } from './state.ts'
 import { change, lineOf, linesOf, putLine, type Scene, type Step } from './step.ts'
@@ -25,6 +26,8 @@ function take(now: Step, input: Input, scene: Scene): Step {
       return stop(now)
     case 'restart':
       return takeRestart(now, input, scene)
+    case 'network':
+      return networkChanged(now, input.change, scene)
     case 'want':
     case 'unwant':
       return takeWish(now, input, scene)
@@ -112,7 +115,7 @@ function doubted(now: Step, line: Line, input: Extract<Input, { kind: 'refused' 
 }
 
 function alive(now: Step, line: Line, { heardAt, itemAt }: Extract<Input, { kind: 'alive' }>): Step {
-  const heard = { ...line, heardAt, itemAt, answered: true }
+  const heard = { ...line, heardAt, itemAt, answered: true, proveBy: null }
   if (line.muteSince === null || itemAt <= line.itemAt) return putLine(now, heard)
   return change(putLine(now, { ...heard, muteSince: null }), { problem: null })
 }

@@ -28,6 +28,11 @@ export function clockMoved(stream: string): Failure {
   return unavailable('stream.clock-moved', { stream })
 }
 
+/** The network changed under a connection that may be dead by now. */
+export function proving(stream: string): Failure {
+  return unavailable('stream.proving', { stream })
+}
+
 export function ticketRenewed(stream: string): Failure {
   return unavailable('stream.ticket-renewed', { stream })
 }

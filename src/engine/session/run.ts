@@ -13,7 +13,7 @@ import { describe, looksSame, type SessionStatus } from './status.ts'
 import { mainOf } from './step.ts'
 import type { Numbering, Wire } from './wire.ts'
 
-export type SessionPorts = Pick<Ports, 'clock' | 'sockets' | 'random' | 'log'>
+export type SessionPorts = Pick<Ports, 'clock' | 'sockets' | 'random' | 'log' | 'machine'>
 
 /** What a session is for, and whom it asks. */
 export interface SessionOptions<Item, Context> {

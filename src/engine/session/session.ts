@@ -24,18 +24,16 @@ export function createSession<Item, Context>(
   hooks: SessionHooks<Item>,
 ): Session {
   const run = createRun(ports, options, hooks)
-  const jumps: { stop: Stop | null } = { stop: null }
+  const outside: { stop: Stop | null } = { stop: null }
 
   return {
     start: () => {
-      jumps.stop ??= ports.clock.onJump(() => {
-        apply(run, { kind: 'restart', why: clockMoved(run.script.name), promptly: 'with-jitter' })
-      })
+      outside.stop ??= listenOutside(run)
       apply(run, { kind: 'start' })
     },
     stop: () => {
-      jumps.stop?.()
-      jumps.stop = null
+      outside.stop?.()
+      outside.stop = null
       apply(run, { kind: 'stop' })
     },
     want: (topics) => apply(run, { kind: 'want', topics }),
@@ -43,6 +41,18 @@ export function createSession<Item, Context>(
     restart: (why) => apply(run, { kind: 'restart', why, promptly: 'at-once' }),
     status: () => statusOf(run),
   }
+}
+
+/** What befalls the computer befalls the connection. */
+function listenOutside<Item, Context>(run: Run<Item, Context>): Stop {
+  const { clock, machine } = run.ports
+  const stops = [
+    clock.onJump(() => apply(run, { kind: 'restart', why: clockMoved(run.script.name), promptly: 'with-jitter' })),
+    machine.onEvent((event) => {
+      if (event.kind === 'network') apply(run, { kind: 'network', change: event.state })
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
 }
 
 function createRun<Item, Context>(

@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/result.ts'
 import type { Feed, FeedPace, Ticket } from '../ports/feed.ts'
+import type { NetworkChange } from '../ports/machine.ts'
 
 /** A message about topics that the exchange has to answer, perhaps once per frame. */
 export interface Question {
@@ -31,6 +32,8 @@ export interface Line {
   readonly answered: boolean
   /** It answers heartbeats but delivers nothing. */
   readonly muteSince: number | null
+  /** The network changed under it: unless anything is heard by then, it is lost. */
+  readonly proveBy: number | null
   /** Topics asked for on this line, answered or not. */
   readonly asked: ReadonlySet<string>
   readonly questions: readonly Question[]
@@ -43,7 +46,8 @@ export type Mode =
   | { readonly kind: 'idle' }
   | { readonly kind: 'ticketing' }
   | { readonly kind: 'dialled'; readonly main: Line }
-  | { readonly kind: 'waiting'; readonly until: number }
+  /** The exchange asked us not to come before `notBefore`; our own back-off may be cut short. */
+  | { readonly kind: 'waiting'; readonly until: number; readonly notBefore: number }
   /** Nothing but the user can help. */
   | { readonly kind: 'refused' }
 
@@ -75,6 +79,7 @@ export type Input =
   | { readonly kind: 'stop' }
   /** Somebody, or the clock, says that nothing known about the connection can be trusted. */
   | { readonly kind: 'restart'; readonly why: Failure; readonly promptly: 'at-once' | 'with-jitter' }
+  | { readonly kind: 'network'; readonly change: NetworkChange }
   | { readonly kind: 'want'; readonly topics: readonly string[] }
   | { readonly kind: 'unwant'; readonly topics: readonly string[] }
   | { readonly kind: 'ticket'; readonly ticket: Ticket }

@@ -24,6 +24,8 @@ export interface SessionStatus {
   readonly everUp: boolean
   /** The connection answers but delivers nothing. */
   readonly mute: boolean
+  /** The network changed, and nothing was heard since. */
+  readonly proving: boolean
   /** Topics the exchange does not have. */
   readonly unsubscribable: readonly string[]
   /** None of the topics exists there: the connection is good for nothing. */
@@ -52,6 +54,7 @@ export function describe(state: SessionState, wire: Wire | null, counts: Counts,
     nextTryAt: state.mode.kind === 'waiting' ? Math.round(clock.now() + state.mode.until - clock.monotonic()) : null,
     everUp: state.everUp,
     mute: isMute(main),
+    proving: main !== null && main.proveBy !== null,
     unsubscribable: [...state.dead],
     nothingOffered: state.wanted.size > 0 && [...state.wanted].every((topic) => state.dead.has(topic)),
     problem: state.problem,

@@ -72,6 +72,11 @@ export const network = {
     ru: '{{stream}}: компьютер спал или его часы перевели, поэтому всё запрашивается и проверяется заново. Последние данные сохранены с указанием времени.',
     bg: '{{stream}}: компютърът е спал или часовникът му е преместен, затова всичко се изтегля и проверява отново. Последните данни са запазени с час.',
   },
+  'stream.proving': {
+    en: '{{stream}}: the network of this computer changed, so Tidemark is checking whether the connection still stands. The last known figures are kept and dated.',
+    ru: '{{stream}}: сеть компьютера изменилась, поэтому Tidemark проверяет, держится ли соединение. Последние данные сохранены с указанием времени.',
+    bg: '{{stream}}: мрежата на компютъра се промени, затова Tidemark проверява дали връзката още е жива. Последните данни са запазени с час.',
+  },
   'stream.ticket-renewed': {
     en: '{{stream}}: the exchange replaced the key of this stream; Tidemark reconnects at once and checks the account again.',
     ru: '{{stream}}: биржа сменила ключ этого потока; Tidemark сразу переподключается и проверяет счёт заново.',

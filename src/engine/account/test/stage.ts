@@ -15,6 +15,7 @@ import { createEngineState } from '../../state.ts'
 import { createTables } from '../../tables.ts'
 import { createFakeFeed, failure, oblige, says } from '../../test/fake-feed.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
+import { createFakeMachine } from '../../test/fake-machine.ts'
 import { createFixedRandom } from '../../test/fake-random.ts'
 import { createFakeSockets } from '../../test/fake-sockets.ts'
 import { createManualClock } from '../../test/manual-clock.ts'
@@ -47,6 +48,7 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
   const tables = createTables()
   const state = createEngineState(tables)
   const log = createFakeLog()
+  const machine = createFakeMachine()
   const far: Far = { kind: ok(null), rights: ok(readOnly), snapshot: ok(snapshot()), facts: noFacts, signer: null }
   const drift = createDriftLog({ clock, log }, state.drift)
   const prices = createManualMarket()
@@ -54,7 +56,7 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
   const history = createHistory(store, state)
   const context: MarketContext = { market, environment: 'mainnet', hosts: {}, instruments: new Map([[BTC, linear]]) }
   const account = createAccount(
-    { clock, sockets, store, log, random: createFixedRandom(0.5), vault: vaultOf(far) },
+    { clock, sockets, store, log, machine, random: createFixedRandom(0.5), vault: vaultOf(far) },
     {
       place: placeOf(far, clock.now),
       market: { context: () => context, onInstruments: (take) => (take(), () => undefined) },
@@ -88,6 +90,7 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
     account,
     prices,
     log,
+    machine,
     say: (...events: AccountEvent[]) =>
       sockets.last().say(says({ kind: 'items', items: events as unknown as string[] })),
     doubt: () => sockets.last().say(says({ kind: 'resync', why: 'test', items: [] })),

@@ -10,6 +10,7 @@ import type { Venue } from '../../ports/venue.ts'
 import { createEngineState } from '../../state.ts'
 import { createTables } from '../../tables.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
+import { createFakeMachine } from '../../test/fake-machine.ts'
 import { createSeededRandom } from '../../test/fake-random.ts'
 import { createManualClock } from '../../test/manual-clock.ts'
 import { createMarketHouse } from '../house.ts'
@@ -22,7 +23,13 @@ function createStage(venue: Venue) {
   const clock = createManualClock(START)
   const simulator = createSimulator({ clock, seed: 7 })
   const log = createFakeLog()
-  const ports = { clock, log, random: createSeededRandom(3), ...createMemoryNet(simulator, clock) }
+  const ports = {
+    clock,
+    log,
+    machine: createFakeMachine(),
+    random: createSeededRandom(3),
+    ...createMemoryNet(simulator, clock),
+  }
   const tables = createTables()
   const state = createEngineState(tables)
   const hosts = venue.hosts('simulator', {})

@@ -11,6 +11,7 @@ import { createTables } from '../../tables.ts'
 import { oblige, says } from '../../test/fake-feed.ts'
 import { createFakeHttp, json } from '../../test/fake-http.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
+import { createFakeMachine } from '../../test/fake-machine.ts'
 import { createSeededRandom } from '../../test/fake-random.ts'
 import { createFakeSockets, type FakeSocket } from '../../test/fake-sockets.ts'
 import { createFakeMarketFeed, createFakeVenue, fakeMarket } from '../../test/fake-venue.ts'
@@ -37,7 +38,8 @@ export function createMarketStage(feeds: readonly MarketFeed[] = [createFakeMark
 
   const tables = createTables()
   const state = createEngineState(tables)
-  const ports = { clock, sockets, http, random: createSeededRandom(7), log: createFakeLog() }
+  const machine = createFakeMachine()
+  const ports = { clock, sockets, http, machine, random: createSeededRandom(7), log: createFakeLog() }
   const venue = createFakeVenue({ feeds, budgets: [{ host: 'rest', bucket: 'weight', limit: 1000, windowMs: 60_000 }] })
   const hosts = venue.hosts('mainnet', {})
   const net = createNet(ports, venue, hosts, state.budgets)
@@ -55,7 +57,7 @@ export function createMarketStage(feeds: readonly MarketFeed[] = [createFakeMark
     streams.stop()
     net.stop()
   }
-  return { clock, sockets, http, far, tables, state, house, row, paths, stopAll }
+  return { clock, sockets, http, machine, far, tables, state, house, row, paths, stopAll }
 }
 
 export function tell(socket: FakeSocket, ...items: readonly MarketEvent[]): void {

@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../ports/http.ts'
 import type { Signer } from '../../ports/vault.ts'
 import { createFakeHttp, json } from '../../test/fake-http.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
+import { createFakeMachine } from '../../test/fake-machine.ts'
 import { createSeededRandom } from '../../test/fake-random.ts'
 import { createFakeVenue, type FakeVenueOptions } from '../../test/fake-venue.ts'
 import { createManualClock } from '../../test/manual-clock.ts'
@@ -16,6 +17,7 @@ export function createNetStage(options: FakeVenueOptions = {}, ahead = 0) {
   const clock = createManualClock(START)
   const http = createFakeHttp(() => clock.monotonic())
   const log = createFakeLog()
+  const machine = createFakeMachine()
   const table = createTables().table<BudgetRow>()
   const far: { answer: (path: string) => HttpAnswer } = { answer: () => json('fine') }
   http.answer((request) => {
@@ -23,10 +25,10 @@ export function createNetStage(options: FakeVenueOptions = {}, ahead = 0) {
     return path === '/time' ? json({ now: START + clock.monotonic() + ahead }) : far.answer(path)
   })
   const venue = createFakeVenue(options)
-  const ports = { clock, http, log, random: createSeededRandom(1) }
+  const ports = { clock, http, log, machine, random: createSeededRandom(1) }
   const net = createNet(ports, venue, venue.hosts('mainnet', {}), table)
   const paths = (): readonly string[] => http.requests.map(({ request }) => new URL(request.url).pathname)
-  return { clock, http, log, table, far, net, paths }
+  return { clock, http, log, machine, table, far, net, paths }
 }
 
 export const signer: Signer = { apiKey: 'key', kind: 'hmac', sign: () => 'signature' }

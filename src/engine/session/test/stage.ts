@@ -5,6 +5,7 @@ import type { Plan } from '../../ports/plan.ts'
 import type { Random } from '../../ports/random.ts'
 import { createFakeFeed, oblige, type FakeFeedOptions } from '../../test/fake-feed.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
+import { createFakeMachine } from '../../test/fake-machine.ts'
 import { createFixedRandom } from '../../test/fake-random.ts'
 import { createFakeSockets } from '../../test/fake-sockets.ts'
 import { createManualClock, type ManualClock } from '../../test/manual-clock.ts'
@@ -26,6 +27,7 @@ export function createStage(options: StageOptions = {}) {
   const clock = options.clock ?? createManualClock(1_795_257_600_000)
   const sockets = createFakeSockets()
   const log = createFakeLog()
+  const machine = createFakeMachine()
   const told = {
     up: [] as number[],
     down: [] as Failure[],
@@ -41,7 +43,7 @@ export function createStage(options: StageOptions = {}) {
   }
   const feed: Feed<string, null> = createFakeFeed(options)
   const session = createSession<string, null>(
-    { clock, sockets, log, random: options.random ?? createFixedRandom(0.5) },
+    { clock, sockets, log, machine, random: options.random ?? createFixedRandom(0.5) },
     {
       feed,
       signer: null,
@@ -60,7 +62,7 @@ export function createStage(options: StageOptions = {}) {
       onChange: (status) => void told.statuses.push(status),
     },
   )
-  return { clock, sockets, log, told, session }
+  return { clock, sockets, log, machine, told, session }
 }
 
 /** Runs a plan that needs no network. */
