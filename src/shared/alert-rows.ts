@@ -20,7 +20,8 @@ export const channelLevel = z.enum(['on', 'silent', 'off'])
 export type ChannelLevel = z.infer<typeof channelLevel>
 
 export const ruleId = text(60).min(1)
-export const alertId = text(60).min(1)
+/** Made of the rule and what happened, so that the same happening has the same id. */
+export const alertId = text(400).min(1)
 export const channelId = text(60).min(1)
 
 /** What the user decides of a rule. */

@@ -1,0 +1,157 @@
+import type { Decimal } from '../../shared/decimal.ts'
+import type { Time } from '../../shared/ids.ts'
+import type { RuleState, StoredRule } from '../ports/alert-store.ts'
+import { compareWithKept, movedBy, valuesOf, type Value } from './change.ts'
+import { cross, LATE_AFTER_MS } from './crossing.ts'
+import type { Facts } from './facts.ts'
+import { happeningsOf } from './happenings/happenings.ts'
+import {
+  isChange,
+  isCrossing,
+  isHappening,
+  lineOf,
+  type ChangeKind,
+  type CrossingCondition,
+  type HappeningKind,
+} from './line.ts'
+import type { About, Reading } from './reading.ts'
+import { readingsOf } from './readings/readings.ts'
+
+/** A change of state that is to be told. */
+export interface Firing {
+  /** Made of the rule and what happened, so that telling it twice is noticed. */
+  readonly alert: string
+  readonly rule: StoredRule
+  readonly about: About
+  readonly direction: 'over' | 'back' | 'happened' | 'changed'
+  readonly value: Decimal | null
+  readonly at: Time
+  readonly late: boolean
+}
+
+/** What was known before this look. */
+export interface Before {
+  state(rule: string, subject: string): RuleState | null
+  /** Every subject a rule has a state of. */
+  subjects(rule: string): Iterable<string>
+  /** Whether an alert of this id is known already. */
+  isTold(alert: string): boolean
+}
+
+export interface Evaluation {
+  readonly fired: readonly Firing[]
+  readonly cleared: readonly { readonly alert: string; readonly at: Time }[]
+  /** Every state looked at, changed or not. */
+  readonly states: readonly RuleState[]
+  readonly forgotten: readonly Pick<RuleState, 'rule' | 'subject'>[]
+}
+
+/** Holds rules against facts: what is to be told, what is over, and where each rule stands now. Nothing else changes. */
+export function evaluate(rules: readonly StoredRule[], before: Before, facts: Facts, now: Time): Evaluation {
+  return merge(rules.filter((rule) => rule.enabled).map((rule) => evaluateRule(rule, before, facts, now)))
+}
+
+function evaluateRule(rule: StoredRule, before: Before, facts: Facts, now: Time): Evaluation {
+  const { condition } = rule
+  if (isCrossing(condition)) return crossings(rule, condition, before, facts, now)
+  if (isHappening(condition.kind)) return happened(rule, condition.kind, before, facts, now)
+  if (isChange(condition.kind)) return changes(rule, condition.kind, before, facts, now)
+  return NOTHING
+}
+
+function crossings(
+  rule: StoredRule,
+  condition: CrossingCondition,
+  before: Before,
+  facts: Facts,
+  now: Time,
+): Evaluation {
+  const line = lineOf(rule, condition)
+  const readings = readingsOf(rule, condition, facts, now)
+  const looked = readings.map((reading) => crossOne(rule, reading, before, line, now))
+  return merge([...looked, goneSubjects(rule, readings, before, facts, now)])
+}
+
+function crossOne(
+  rule: StoredRule,
+  reading: Reading,
+  before: Before,
+  line: Parameters<typeof cross>[3],
+  now: Time,
+): Evaluation {
+  const kept = before.state(rule.rule, reading.subject)
+  const { state, outcome } = cross(rule.rule, kept, reading, line, now)
+  if (outcome.kind === 'nothing') return { ...NOTHING, states: [state] }
+  const cleared = kept?.alert == null ? [] : [{ alert: kept.alert, at: now }]
+  if (outcome.kind === 'cleared') return { ...NOTHING, states: [state], cleared }
+  const alert = `${rule.rule} ${reading.subject} ${now}`
+  const { value, at } = reading
+  const firing = { alert, rule, about: reading, direction: outcome.direction, value, at, late: outcome.late }
+  return { ...NOTHING, fired: [firing], states: [{ ...state, alert }], cleared }
+}
+
+/** A position that was closed: what stood about it stands no more. */
+function goneSubjects(
+  rule: StoredRule,
+  readings: readonly Reading[],
+  before: Before,
+  facts: Facts,
+  now: Time,
+): Evaluation {
+  if (!POSITION_KINDS.has(rule.condition.kind)) return NOTHING
+  const present = new Set(readings.map(({ subject }) => subject))
+  const gone = [...before.subjects(rule.rule)].filter((subject) => !present.has(subject) && isClosed(subject, facts))
+  const states = gone.flatMap((subject) => before.state(rule.rule, subject) ?? [])
+  return {
+    ...NOTHING,
+    forgotten: gone.map((subject) => ({ rule: rule.rule, subject })),
+    cleared: states.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: now }])),
+  }
+}
+
+/** Only of a position is its absence a fact: a price or a sum that is missing is merely not known yet. */
+const POSITION_KINDS: ReadonlySet<string> = new Set(['position-pnl', 'position-roi', 'liquidation-distance'])
+
+/** A position's key begins with its account. While that is not live, a missing position may merely be unread. */
+function isClosed(subject: string, { accounts, positions }: Facts): boolean {
+  if (positions.get(subject) !== undefined) return false
+  const account = accounts.get(subject.split(' ')[0] ?? '')
+  return account === undefined || account.state === 'live'
+}
+
+function happened(rule: StoredRule, kind: HappeningKind, before: Before, facts: Facts, now: Time): Evaluation {
+  const fired = happeningsOf(rule, kind, facts).flatMap((about) => {
+    const alert = `${rule.rule} ${about.identity}`
+    const { value, at } = about
+    return before.isTold(alert)
+      ? []
+      : [{ alert, rule, about, direction: 'happened' as const, value, at, late: now - at > LATE_AFTER_MS }]
+  })
+  return { ...NOTHING, fired }
+}
+
+function changes(rule: StoredRule, kind: ChangeKind, before: Before, facts: Facts, now: Time): Evaluation {
+  return merge(valuesOf(rule, kind, facts).map((value) => changeOne(rule, kind, value, before, now)))
+}
+
+function changeOne(rule: StoredRule, kind: ChangeKind, value: Value, before: Before, now: Time): Evaluation {
+  const { state, told } = compareWithKept(rule, before.state(rule.rule, value.subject), value, now)
+  if (told === null) return { ...NOTHING, states: [state] }
+  const moved = kind === 'balance-changes' ? movedBy(told.before, value.text) : null
+  const words = moved === null ? { ...value.words, before: told.before } : { ...value.words, amountMoved: moved }
+  const alert = `${rule.rule} ${value.subject} ${now}`
+  const about = { ...value, words }
+  const firing = { alert, rule, about, direction: 'changed', value: moved, at: value.at, late: told.late } as const
+  return { ...NOTHING, fired: [firing], states: [{ ...state, alert }] }
+}
+
+const NOTHING: Evaluation = { fired: [], cleared: [], states: [], forgotten: [] }
+
+function merge(parts: readonly Evaluation[]): Evaluation {
+  return {
+    fired: parts.flatMap((part) => part.fired),
+    cleared: parts.flatMap((part) => part.cleared),
+    states: parts.flatMap((part) => part.states),
+    forgotten: parts.flatMap((part) => part.forgotten),
+  }
+}

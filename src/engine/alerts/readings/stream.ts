@@ -1,0 +1,21 @@
+import type { StreamRow } from '../../../shared/health-rows.ts'
+import type { StoredRule } from '../../ports/alert-store.ts'
+import type { Facts } from '../facts.ts'
+import { STALE, WELL } from '../line.ts'
+import type { Reading } from '../reading.ts'
+
+/** Every connection the dashboard counts on, in the rule's scope. That it is silent is itself a fresh fact. */
+export function streamReadings({ account }: StoredRule, facts: Facts, now: number): readonly Reading[] {
+  return [...facts.streams.rows()].flatMap(([subject, row]) => {
+    if (!row.required || (account !== 'all' && row.account !== null && row.account !== account)) return []
+    return [{ subject, account: row.account, instrument: null, words: wordsOf(row), ...judged(row), at: now }]
+  })
+}
+
+function judged({ state }: StreamRow): Pick<Reading, 'value' | 'freshness'> {
+  return { value: state === 'live' ? WELL : STALE, freshness: 'fresh' }
+}
+
+function wordsOf({ stream, venueName, heardAt }: StreamRow): Readonly<Record<string, string>> {
+  return { stream, venue: venueName, timeHeard: heardAt === null ? '' : String(heardAt) }
+}

@@ -1,0 +1,93 @@
+import type { AlertRow, ChannelLevel, DeliveryRow, RuleRow } from '../../shared/alert-rows.ts'
+import type { Time } from '../../shared/ids.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Sentence } from '../../shared/sentence.ts'
+
+export type StoredRule = Omit<RuleRow, 'waiting' | 'lastFiredAt'>
+
+/** Where one rule stands with one thing it watches. Survives restarts, so that a crossing in between is noticed. */
+export interface RuleState {
+  readonly rule: string
+  /** What is watched: an account, a contract, a position, a stream. */
+  readonly subject: string
+  /** `over` is where the condition holds. */
+  readonly side: 'under' | 'over'
+  /** The last fresh figure, as text; null when none was seen yet. */
+  readonly value: string | null
+  /** When that figure was fresh. */
+  readonly seenAt: Time
+  /** Since when the figure is over its line and waits to be told; null while it is not. */
+  readonly overSince: Time | null
+  readonly firedAt: Time | null
+  /** The alert that stands, until it clears. */
+  readonly alert: string | null
+}
+
+/** A delivery as the outbox keeps it. */
+export interface StoredDelivery {
+  readonly alert: string
+  readonly channel: string
+  readonly loudness: Exclude<ChannelLevel, 'off'>
+  readonly state: DeliveryRow['state']
+  /** What the receiver may see more than once; deliveries told together share one. */
+  readonly key: string
+  readonly tries: number
+  readonly createdAt: Time
+  readonly lastTriedAt: Time | null
+  readonly nextTryAt: Time | null
+  readonly deliveredAt: Time | null
+  readonly problem: Sentence | null
+  /** Set when it took over from a channel that failed. */
+  readonly insteadOf: string | null
+}
+
+/** One step of the alert logic. All of it is on disk together, or none. */
+export interface AlertStep {
+  readonly alerts: readonly AlertRow[]
+  readonly deliveries: readonly StoredDelivery[]
+  readonly states: readonly RuleState[]
+  /** States of things that are no more. */
+  readonly forgotten: readonly Pick<RuleState, 'rule' | 'subject'>[]
+  readonly cleared: readonly { readonly alert: string; readonly at: Time }[]
+}
+
+export interface AlertMark {
+  readonly readAt?: Time
+  readonly acknowledgedAt?: Time
+}
+
+/** What alerts keep on disk. Every change is written before it answers. */
+export interface AlertStore {
+  rules(): readonly StoredRule[]
+  saveRule(rule: StoredRule): Result<null>
+  /** With its states; its alerts stay in the history. */
+  removeRule(rule: string): Result<null>
+
+  states(): readonly RuleState[]
+  /**
+   * Writes one step in one transaction. An alert whose id is known changes nothing and brings no deliveries.
+   * Answers the ids that were new.
+   */
+  commit(step: AlertStep): Result<readonly string[]>
+
+  /** Newest first, exclusive. */
+  alerts(before: Time, count: number): readonly AlertRow[]
+  alert(alert: string): AlertRow | null
+  /** Every alert that stands: fired and not cleared. */
+  standing(): readonly AlertRow[]
+  mark(alerts: readonly string[], mark: AlertMark): Result<null>
+  unread(): number
+
+  deliveries(alerts: readonly string[]): readonly StoredDelivery[]
+  /** Pending, sending or held ones whose time has come, oldest first. What was being sent at a crash is among them. */
+  due(now: Time, count: number): readonly StoredDelivery[]
+  /** When the next one falls due; null when none waits. */
+  nextDue(): Time | null
+  saveDeliveries(deliveries: readonly StoredDelivery[]): Result<null>
+  undelivered(): number
+  waiting(channel: string): number
+
+  /** Until when the program is known to have watched. */
+  watchedUntil(): Time | null
+  saveWatchedUntil(at: Time): Result<null>
+}
