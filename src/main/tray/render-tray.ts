@@ -1,0 +1,25 @@
+import type { Menu, MenuItemConstructorOptions, Tray } from 'electron'
+import type { TrayAction, TrayItem, TrayModel } from './tray-model.ts'
+
+/** As much of Electron's tray as is drawn on. */
+export type TrayIcon = Pick<Tray, 'setImage' | 'setToolTip' | 'setContextMenu' | 'destroy'>
+
+export interface TrayTools {
+  imagePath(image: TrayModel['image']): string
+  buildMenu(template: MenuItemConstructorOptions[]): Menu
+  act(action: TrayAction): void
+}
+
+/** Draws what changed since the model drawn before; everything when there was none. */
+export function renderTray(icon: TrayIcon, tools: TrayTools, before: TrayModel | null, model: TrayModel): void {
+  if (before?.image !== model.image) icon.setImage(tools.imagePath(model.image))
+  if (before?.toolTip !== model.toolTip) icon.setToolTip(model.toolTip)
+  if (JSON.stringify(before?.items) !== JSON.stringify(model.items)) {
+    icon.setContextMenu(tools.buildMenu(model.items.map((item) => toTemplate(item, tools))))
+  }
+}
+
+function toTemplate(item: TrayItem, { act }: TrayTools): MenuItemConstructorOptions {
+  if (item.kind === 'separator') return { type: 'separator' }
+  return { label: item.label, click: () => act(item.action) }
+}
