@@ -31,6 +31,18 @@ export type ToMain =
   | { readonly kind: 'renderer-gone'; readonly window: number; readonly reason: string }
   | { readonly kind: 'console'; readonly window: number; readonly level: string; readonly text: string }
   | { readonly kind: 'act'; readonly request: number; readonly act: Act }
+  /** Where main's clocks shall stand. Answered by `e2e/desktop/driver/steered-main.ts`; the child half lets it pass. */
+  | { readonly kind: 'steer'; readonly request: number; readonly ahead: Ahead }
+
+/** By how much main's clocks lead the real one, in milliseconds. */
+export interface Ahead {
+  /** What passed faster than it does, for every clock and timer. */
+  readonly hurried: number
+  /** What the computer slept through: on the wall clock, not on the monotonic one. */
+  readonly slept: number
+  /** By how much somebody set the wall clock. */
+  readonly stepped: number
+}
 
 /** What the page's side must know of a new window: where its preload is and how it is walled in. */
 export interface WindowOptions {
