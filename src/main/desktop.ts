@@ -1,61 +1,56 @@
-import { dialog, type App, type Session } from 'electron'
+import type { App, Session } from 'electron'
 import { openDesk, type Desk } from '../engine/desk.ts'
+import type { Desktop } from '../engine/ports/desktop.ts'
 import { deskOptions } from '../host/desk-options.ts'
 import { openDemoSide } from '../host/demo-side.ts'
 import { openLiveSide } from '../host/live-side.ts'
 import { readOverrides } from '../host/overrides.ts'
-import { hostOptions, readSurroundings } from '../host/surroundings.ts'
+import type { HostOptions } from '../host/surroundings.ts'
 import { readVersion } from '../node/version.ts'
 import { ok, type Failure, type Result } from '../shared/result.ts'
-import type { Translate } from '../shared/translate.ts'
 import { roster } from '../venues/roster.ts'
 
-export interface Desktop {
-  readonly desk: Desk
-  stop(): Promise<void>
+export interface DeskParts {
+  readonly app: Pick<App, 'getAppPath'>
+  readonly session: Pick<Session, 'resolveProxy'>
+  readonly host: HostOptions
+  readonly sides: 'live-and-demo' | 'demo-only'
+  readonly desktop: Desktop
+  /** Told of what keeps the live side's keys shut, which does not keep the app from starting. */
+  readonly tell: (failure: Failure) => void
 }
 
-/** The engine behind the desktop app. What keeps it from opening is shown to the user and answered as a failure. */
-export async function openDesktop(app: App, session: Session): Promise<Result<Desktop>> {
-  const surroundings = readSurroundings(process.env, (text) => process.stderr.write(text))
-  const opened = await open(app, session, surroundings)
-  if (!opened.ok) tell(opened.failure, surroundings.translate)
-  return opened
-}
-
-async function open(
-  app: App,
-  session: Session,
-  surroundings: ReturnType<typeof readSurroundings>,
-): Promise<Result<Desktop>> {
-  const overrides = readOverrides(roster, process.env)
+/** The engine behind the desktop app. With `demo-only` nothing of the live side is opened. */
+export async function openDesktop({ app, session, host, sides, desktop, tell }: DeskParts): Promise<Result<Desk>> {
+  const overrides = readOverrides(roster, host.environment)
   if (!overrides.ok) return overrides
-  const shared = hostOptions(surroundings, null, 'tidemark', 'shown')
-  const host = { ...shared, resolveProxy: (url: string) => session.resolveProxy(url) }
-  const live = await openLiveSide(
-    { ...host, vault: null },
-    (said) => !said.ok && tell(said.failure, surroundings.translate),
-  )
+  const resolveProxy = (url: string) => session.resolveProxy(url)
+  const open = () => openLiveSide({ ...host, resolveProxy, vault: null }, (said) => !said.ok && tell(said.failure))
+  const live = sides === 'live-and-demo' ? await open() : ok(null)
   if (!live.ok) return live
+  return openDesk(
+    deskOptions({
+      live: live.value,
+      openDemo: () => openDemoSide(host),
+      overrides: overrides.value,
+      facts: factsOf(app, host.root),
+      token: null,
+      desktop,
+    }),
+  )
+}
+
+function factsOf(app: Pick<App, 'getAppPath'>, dataFolder: string) {
   const runtime = {
     electron: process.versions['electron'] ?? '',
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
   }
-  const facts = {
+  return {
     version: readVersion(app.getAppPath()),
     shell: 'desktop',
     startedAt: Date.now(),
-    dataFolder: host.root,
+    dataFolder,
     runtime,
   } as const
-  const openDemo = () => openDemoSide(shared)
-  const desk = await openDesk(
-    deskOptions({ live: live.value, openDemo, overrides: overrides.value, facts, token: null, desktop: null }),
-  )
-  return desk.ok ? ok({ desk: desk.value, stop: () => desk.value.stop() }) : desk
-}
-
-function tell(failure: Failure, translate: Translate): void {
-  dialog.showErrorBox('Tidemark', translate(failure.sentence))
 }

@@ -1,32 +1,35 @@
 import { app, session } from 'electron'
 import { join } from 'node:path'
+import { readCommandLine } from './command-line.ts'
 import { guardContents, denyPermissions } from './guard-contents.ts'
-import { openDesktop } from './desktop.ts'
-import { acceptLinks } from './electron-link.ts'
+import { readGround } from './ground.ts'
+import { createLeaving } from './leaving.ts'
+import { openShell } from './open-shell.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
-import { openWindow } from './window.ts'
+import { placeProfile } from './profile.ts'
+import { refuse } from './refuse.ts'
+import { startShell } from './start-shell.ts'
+
+const built = join(import.meta.dirname, '..')
+const read = readCommandLine(process.argv.slice(1))
+const commandLine = read.ok ? read.value : { demo: false, hidden: false, data: null, unknown: [] }
 
 registerPageScheme()
 app.enableSandbox()
 guardContents(app)
+placeProfile(app, commandLine.data)
 
 async function main(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit()
+  const leaving = createLeaving(app, (error) => process.stderr.write(`${String(error)}\n`))
   await app.whenReady()
+  const ground = readGround(commandLine, app.getLocale())
+  if (!read.ok) return refuse(read.failure, ground.translate)
   denyPermissions(session.defaultSession)
-  servePage(session.defaultSession, join(import.meta.dirname, '..', 'renderer'))
-  const desktop = await openDesktop(app, session.defaultSession)
-  if (!desktop.ok) return app.exit(1)
-  const { desk, stop } = desktop.value
-
-  const window = openWindow(join(import.meta.dirname, '..', 'preload', 'index.cjs'), app.isPackaged)
-  acceptLinks(window.webContents, (link) => desk.accept(link))
-  app.on('second-instance', () => window.show())
-  app.on('window-all-closed', () => app.quit())
-  app.once('will-quit', (event) => {
-    event.preventDefault()
-    void stop().finally(() => app.exit(0))
-  })
+  servePage(session.defaultSession, join(built, 'renderer'))
+  const shell = await openShell({ ground, leaving, commandLine, preload: join(built, 'preload', 'index.cjs') })
+  if (!shell.ok) return refuse(shell.failure, ground.translate)
+  startShell(shell.value, commandLine)
 }
 
 void main()

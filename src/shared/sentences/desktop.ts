@@ -27,4 +27,49 @@ export const desktop = {
     ru: 'Система не показала последнее уведомление ({{why}}). То, о чём оно сообщало, есть в приложении. Разрешите Tidemark уведомления в настройках системы.',
     bg: 'Системата не показа последното известие ({{why}}). Казаното в него е в приложението. Разрешете на Tidemark да показва известия в настройките на системата.',
   },
+  'desktop.choices-not-kept': {
+    en: 'This choice counts now, but it could not be written to {{file}} and is forgotten when Tidemark ends. Check that the disk has room and the folder may be written to, then choose again.',
+    ru: 'Выбор действует, но записать его в {{file}} не удалось, и после выхода из Tidemark он забудется. Проверьте, есть ли место на диске и доступна ли папка для записи, и повторите выбор.',
+    bg: 'Изборът важи сега, но не можа да се запише в {{file}} и след изхода от Tidemark ще се забрави. Проверете дали има място на диска и дали в папката може да се пише, и изберете отново.',
+  },
+  'desktop.link-unknown': {
+    en: 'Tidemark opens only its own pages in the browser, and this is none of them. Nothing was opened.',
+    ru: 'Tidemark открывает в браузере только свои страницы, а эта к ним не относится. Ничего не открыто.',
+    bg: 'Tidemark отваря в браузъра само свои страници, а тази не е от тях. Нищо не е отворено.',
+  },
+  'desktop.link-not-opened': {
+    en: 'Your browser could not be opened. Open {{address}} in it yourself.',
+    ru: 'Не удалось открыть браузер. Откройте {{address}} в нём сами.',
+    bg: 'Браузърът не можа да се отвори. Отворете {{address}} в него сами.',
+  },
+  'desktop.no-tray': {
+    en: 'This desktop shows no tray icons, so closing the window ends Tidemark.',
+    ru: 'Этот рабочий стол не показывает значков в области уведомлений, поэтому закрытие окна завершает Tidemark.',
+    bg: 'Този работен плот не показва икони в системната област, затова затварянето на прозореца спира Tidemark.',
+  },
+  'desktop.in-tray': {
+    en: 'Tidemark keeps watching in the tray. Click its icon to bring the window back; to end it, choose Quit there.',
+    ru: 'Tidemark продолжает следить из области уведомлений. Щёлкните значок, чтобы вернуть окно; чтобы завершить работу, выберите там «Завершить».',
+    bg: 'Tidemark продължава да следи от системната област. Щракнете върху иконата, за да върнете прозореца; за край изберете там „Изход“.',
+  },
+  'desktop.page-keeps-crashing': {
+    en: 'The window of Tidemark crashed several times within a minute and is not opened again by itself. Your accounts are still being watched and nothing was lost.',
+    ru: 'Окно Tidemark несколько раз за минуту аварийно закрылось и само больше не открывается. Счета по-прежнему под наблюдением, ничего не потеряно.',
+    bg: 'Прозорецът на Tidemark се срина няколко пъти за минута и повече не се отваря сам. Сметките ви продължават да се следят и нищо не е загубено.',
+  },
+  'desktop.login-not-built': {
+    en: 'Tidemark runs from its source here, and this system starts only installed programs at login. Install Tidemark to use this.',
+    ru: 'Здесь Tidemark запущен из исходного кода, а эта система запускает при входе только установленные программы. Установите Tidemark.',
+    bg: 'Тук Tidemark работи от изходния си код, а тази система стартира при влизане само инсталирани програми. Инсталирайте Tidemark.',
+  },
+  'desktop.login-refused': {
+    en: 'The system keeps Tidemark from starting at login. Allow it in the system’s settings for login or start-up programs.',
+    ru: 'Система не даёт Tidemark запускаться при входе. Разрешите это в настройках автозапуска системы.',
+    bg: 'Системата не позволява на Tidemark да стартира при влизане. Разрешете го в системните настройки за програми при стартиране.',
+  },
+  'desktop.login-not-written': {
+    en: 'Start at login could not be set: {{file}} cannot be written. Nothing was changed in the system. Check the folder’s rights, then switch it on again.',
+    ru: 'Не удалось включить запуск при входе: файл {{file}} не записывается. В системе ничего не изменено. Проверьте права на папку и включите снова.',
+    bg: 'Стартирането при влизане не можа да се зададе: {{file}} не може да се запише. В системата нищо не е променено. Проверете правата на папката и включете отново.',
+  },
 } as const satisfies Readonly<Record<string, Words>>

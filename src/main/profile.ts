@@ -1,0 +1,20 @@
+import type { App } from 'electron'
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { defaultFolder } from '../node/default-folder.ts'
+
+/**
+ * Puts Chromium's own files into the data root, before the app is ready: then an app belongs to its data folder, and
+ * two that were given different ones run side by side. A folder that cannot be used is explained when it is opened.
+ */
+export function placeProfile(app: Pick<App, 'setPath'>, data: string | null): void {
+  const { platform, env: environment } = process
+  const folder = join(resolve(data ?? defaultFolder({ platform, home: homedir(), environment })), 'profile')
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    app.setPath('userData', folder)
+  } catch {
+    // Chromium's usual place will do until then.
+  }
+}
