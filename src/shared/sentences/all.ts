@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { alerts } from './alerts.ts'
 import { command } from './command.ts'
 import { desktop } from './desktop.ts'
 import { engine } from './engine.ts'
@@ -12,6 +13,7 @@ import { venue } from './venue.ts'
 /** Every sentence the engine, the venues, the hosts and the command line can say, in every language. */
 export const sentences = {
   ...account,
+  ...alerts,
   ...command,
   ...desktop,
   ...engine,
