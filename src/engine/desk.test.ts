@@ -4,6 +4,7 @@ import type { Mode } from '../shared/frames.ts'
 import { sentence } from '../shared/sentence.ts'
 import { openDesk, type Side } from './desk.ts'
 import type { Engine } from './engine.ts'
+import type { MachineEvent } from './ports/machine.ts'
 import type { StoredAccount } from './ports/store.ts'
 import { createTables } from './tables.ts'
 import { createFakeLog } from './test/fake-log.ts'
@@ -17,17 +18,23 @@ async function setUp({ accounts = 1, demo = 'opens' }: { accounts?: number; demo
   const store = { accounts: () => Array<StoredAccount>(accounts) }
   const ports = { clock, store, log: createFakeLog(), random: createFixedRandom(0.5) }
   // A desk needs no more of a side than this.
-  const side = { ports, stop: async () => undefined } as unknown as Side
+  const reported: string[] = []
+  const sideOf = (mode: Mode) =>
+    ({
+      ports,
+      report: ({ kind }: MachineEvent) => void reported.push(`${mode} ${kind}`),
+      stop: async () => undefined,
+    }) as unknown as Side
   const failure = { code: 'unavailable', sentence: sentence('account.unknown') } as const
   const opened = await openDesk({
-    live: side,
-    openDemo: async () => (demo === 'opens' ? ok({ ...side }) : fail(failure)),
+    live: sideOf('live'),
+    openDemo: async () => (demo === 'opens' ? ok(sideOf('demo')) : fail(failure)),
     makeEngine: (mode) => engineOf(mode),
     build: 'test',
     token: null,
   })
   if (!opened.ok) throw new Error('no desk')
-  return { clock, desk: opened.value }
+  return { clock, desk: opened.value, reported }
 }
 
 function engineOf(mode: Mode): Engine {
@@ -65,4 +72,13 @@ it('comes back to where it was when the other side cannot be opened', async () =
   desk.switchMode('demo')
   await clock.pass(0)
   expect(desk.engine().mode).toBe('live')
+})
+
+it('passes on what happens to the computer to every side that is open, once to each', async () => {
+  const { clock, desk, reported } = await setUp()
+  desk.report({ kind: 'lock' })
+  desk.switchMode('demo')
+  await clock.pass(0)
+  desk.report({ kind: 'suspend' })
+  expect(reported).toEqual(['live lock', 'live suspend', 'demo suspend'])
 })

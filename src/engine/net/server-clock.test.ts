@@ -47,6 +47,19 @@ describe('the server clock', () => {
     expect([serverClock.now(), serverClock.offset()]).toEqual([clock.now(), null])
   })
 
+  it('is measured as soon as the network is back', async () => {
+    const { clock, machine, far, serverClock } = createStage([[10, 10]])
+    far.down = true
+    serverClock.start()
+    await clock.pass(10_000)
+    far.down = false
+    machine.report({ kind: 'network', state: 'back' })
+    await clock.pass(2000)
+    expect(serverClock.offset()).toBe(7000)
+    serverClock.stop()
+    expect([clock.waiting, machine.listeners]).toEqual([0, 0])
+  })
+
   it.each([90_000, -90_000])('does not follow when somebody moves our clock by %i ms', async (byMs) => {
     const { clock, far, serverClock } = createStage([[10, 10]])
     serverClock.start()

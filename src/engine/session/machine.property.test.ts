@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failure, fakePace } from '../test/fake-feed.ts'
+import type { NetworkChange } from '../ports/machine.ts'
 import { nextDeadline } from './deadlines.ts'
 import { step } from './machine.ts'
 import { initialState, type Command, type Input, type Script } from './state.ts'
@@ -19,6 +20,7 @@ type Happening =
   | { readonly kind: 'wish' | 'unwish'; readonly topic: string }
   | { readonly kind: 'opened' | 'welcomed' | 'closed' | 'alive' | 'subscribed' | 'refused'; readonly back: number }
   | { readonly kind: 'start' | 'stop' | 'jump' | 'restart' }
+  | { readonly kind: 'network'; readonly change: NetworkChange }
 
 const topic = fc.constantFrom('a', 'b', 'c')
 const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -35,6 +37,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       back: fc.integer({ min: 0, max: 2 }),
     }),
   },
+  fc.record({
+    kind: fc.constant('network' as const),
+    change: fc.constantFrom('gone' as const, 'back' as const, 'other' as const),
+  }),
   fc.record({ kind: fc.constantFrom('start' as const, 'stop' as const, 'jump' as const, 'restart' as const) }),
 )
 
@@ -91,6 +97,7 @@ function happen({ world, give, pass }: World, event: Happening): void {
   if (event.kind === 'unwish') return give({ kind: 'unwant', topics: [event.topic] })
   if (event.kind === 'jump') return give({ kind: 'restart', why: failure(), promptly: 'with-jitter' })
   if (event.kind === 'restart') return give({ kind: 'restart', why: failure(), promptly: 'at-once' })
+  if (event.kind === 'network') return give(event)
   if (event.kind === 'start' || event.kind === 'stop') return give({ kind: event.kind })
   if (event.kind === 'thrive') return thrive({ world, give, pass }, event.ms)
   if (!('back' in event)) throw new Error('This happening is not handled')

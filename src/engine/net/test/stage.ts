@@ -19,7 +19,7 @@ export function createNetStage(options: FakeVenueOptions = {}, ahead = 0) {
   const log = createFakeLog()
   const machine = createFakeMachine()
   const table = createTables().table<BudgetRow>()
-  const far: { answer: (path: string) => HttpAnswer } = { answer: () => json('fine') }
+  const far: { answer: (path: string) => HttpAnswer | Promise<HttpAnswer> } = { answer: () => json('fine') }
   http.answer((request) => {
     const path = new URL(request.url).pathname
     return path === '/time' ? json({ now: START + clock.monotonic() + ahead }) : far.answer(path)
