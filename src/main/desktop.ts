@@ -1,4 +1,4 @@
-import type { App, Session } from 'electron'
+import type { App, Net, Session } from 'electron'
 import { openDesk, type Desk } from '../engine/desk.ts'
 import type { Desktop } from '../engine/ports/desktop.ts'
 import { deskOptions } from '../host/desk-options.ts'
@@ -8,12 +8,14 @@ import { readOverrides } from '../host/overrides.ts'
 import type { HostOptions } from '../host/surroundings.ts'
 import { readVersion } from '../node/version.ts'
 import { ok, type Failure, type Result } from '../shared/result.ts'
+import { addressesWhileOnline } from './machine/online.ts'
 import { roster } from '../venues/roster.ts'
 
 export interface DeskParts {
   readonly app: Pick<App, 'getAppPath'>
   readonly session: Pick<Session, 'resolveProxy'>
   readonly host: HostOptions
+  readonly net: Pick<Net, 'isOnline'>
   readonly sides: 'live-and-demo' | 'demo-only'
   readonly desktop: Desktop
   /** Told of what keeps the live side's keys shut, which does not keep the app from starting. */
@@ -21,11 +23,12 @@ export interface DeskParts {
 }
 
 /** The engine behind the desktop app. With `demo-only` nothing of the live side is opened. */
-export async function openDesktop({ app, session, host, sides, desktop, tell }: DeskParts): Promise<Result<Desk>> {
+export async function openDesktop({ app, session, host, net, sides, desktop, tell }: DeskParts): Promise<Result<Desk>> {
   const overrides = readOverrides(roster, host.environment)
   if (!overrides.ok) return overrides
   const resolveProxy = (url: string) => session.resolveProxy(url)
-  const open = () => openLiveSide({ ...host, resolveProxy, vault: null }, (said) => !said.ok && tell(said.failure))
+  const own = { resolveProxy, readAddresses: addressesWhileOnline(net), vault: null }
+  const open = () => openLiveSide({ ...host, ...own }, (said) => !said.ok && tell(said.failure))
   const live = sides === 'live-and-demo' ? await open() : ok(null)
   if (!live.ok) return live
   return openDesk(

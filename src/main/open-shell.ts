@@ -1,4 +1,4 @@
-import { app, session, shell as system } from 'electron'
+import { app, net, session, shell as system } from 'electron'
 import { readVersion } from '../node/version.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { sentence } from '../shared/sentence.ts'
@@ -33,7 +33,7 @@ export async function openShell({ ground, leaving, commandLine, preload }: Shell
   problems.set('tray', sentence('desktop.no-tray'))
   const tell = (failure: Parameters<typeof tellFailure>[0]) => tellFailure(failure, translate)
   const sides = commandLine.demo ? 'demo-only' : 'live-and-demo'
-  const desk = await openDesktop({ app, session: session.defaultSession, host, sides, desktop, tell })
+  const desk = await openDesktop({ app, session: session.defaultSession, host, net, sides, desktop, tell })
   if (!desk.ok) return desk
   const voice = createVoice(desk.value, () => app.getLocale())
   const common = { ...ground, desk: desk.value, places, voice, problems, leaving }
