@@ -32,10 +32,10 @@ export function followPower({ powerMonitor, app, desk, clock }: PowerParts): Sto
   powerMonitor.on('lock-screen', tell({ kind: 'lock' }))
   powerMonitor.on('unlock-screen', tell({ kind: 'unlock' }))
   // The declarations leave out the event that the documentation of `shutdown` speaks of.
-  powerMonitor.on('shutdown', ((event?: { preventDefault(): void }) => {
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
     event?.preventDefault()
     shutDown()
-  }) as () => void)
+  })
   app.on('browser-window-created', (_, window) => followSessionEnd(window, tell({ kind: 'shutdown' }), shutDown))
   return () => ending.stop?.()
 }
