@@ -4,8 +4,8 @@ import type { DesktopRow, OutsideLink } from '../shared/desktop-rows.ts'
 import type { Result } from '../shared/result.ts'
 import type { Sentence } from '../shared/sentence.ts'
 import type { Choices } from './choices/choices.ts'
-import type { Updates } from './no-updates.ts'
 import type { Places } from './places.ts'
+import type { DesktopUpdates } from './updates/open-updates.ts'
 
 type Part = 'login' | 'tray' | 'notice'
 
@@ -18,7 +18,7 @@ export interface Problems {
 export interface DesktopPortParts {
   readonly choices: Choices
   readonly places: Places
-  readonly updates: Updates
+  readonly updates: DesktopUpdates
   openLink(link: OutsideLink): Promise<Result<null>>
 }
 

@@ -7,16 +7,22 @@ export interface Leaving {
   begun(): boolean
   /** The last registered is the first to be run. */
   onStop(stop: () => void | Promise<void>): void
+  /** Runs what was registered, now and once. For what takes the app's place before it has quit, as an update does. */
+  stopAll(): Promise<void>
 }
 
 /** Runs what was registered once the windows are gone, however often quitting is asked for; then the app ends. */
 export function createLeaving(app: Pick<App, 'on' | 'exit'>, report: (error: unknown) => void): Leaving {
-  const now = { begun: false, stopping: false }
+  const now = { begun: false, exiting: false, stopped: null as Promise<void> | null }
   const stops: (() => void | Promise<void>)[] = []
 
-  async function stopAll(): Promise<void> {
+  async function runAll(): Promise<void> {
     for (const stop of stops.toReversed()) await run(stop).catch(report)
-    app.exit(0)
+  }
+
+  function stopAll(): Promise<void> {
+    now.stopped ??= runAll()
+    return now.stopped
   }
 
   app.on('before-quit', () => {
@@ -24,9 +30,9 @@ export function createLeaving(app: Pick<App, 'on' | 'exit'>, report: (error: unk
   })
   app.on('will-quit', (event) => {
     event.preventDefault()
-    if (now.stopping) return
-    now.stopping = true
-    void stopAll()
+    if (now.exiting) return
+    now.exiting = true
+    void stopAll().then(() => app.exit(0))
   })
   return {
     begin: () => {
@@ -34,6 +40,7 @@ export function createLeaving(app: Pick<App, 'on' | 'exit'>, report: (error: unk
     },
     begun: () => now.begun,
     onStop: (stop) => void stops.push(stop),
+    stopAll,
   }
 }
 

@@ -1,4 +1,5 @@
 import { app, net, session, shell as system } from 'electron'
+import { createNodeRandom } from '../node/random.ts'
 import { readVersion } from '../node/version.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { sentence } from '../shared/sentence.ts'
@@ -8,10 +9,10 @@ import { openDesktop } from './desktop.ts'
 import type { Ground } from './ground.ts'
 import type { Leaving } from './leaving.ts'
 import { openLink } from './links.ts'
-import { noUpdates } from './no-updates.ts'
 import { createPlaces } from './places.ts'
 import { tellFailure } from './refuse.ts'
 import type { Shell } from './shell.ts'
+import { openUpdates } from './updates/open-updates.ts'
 import { createVoice } from './voice.ts'
 import { openWindow } from './window/open-window.ts'
 
@@ -27,7 +28,8 @@ export interface ShellParts {
 export async function openShell({ ground, leaving, commandLine, preload }: ShellParts): Promise<Result<Shell>> {
   const { choices, clock, host, translate } = ground
   const places = createPlaces(clock)
-  const updates = noUpdates(readVersion(app.getAppPath()))
+  const version = readVersion(app.getAppPath())
+  const updates = openUpdates({ ...ground, app, process, version, random: createNodeRandom(), leaving })
   const ask = { openLink: (link: Parameters<typeof openLink>[1]) => openLink(system, link) }
   const { port: desktop, problems } = createDesktopPort({ choices, places, updates, ...ask })
   problems.set('tray', sentence('desktop.no-tray'))

@@ -50,11 +50,11 @@ export function nextModel(model: UpdateModel, event: UpdateEvent): UpdateModel {
     case 'checks':
       return follow(model, event.checks)
     case 'check-began':
-      return show(model, { state: 'checking', problem: null })
+      return show(model, { state: 'checking', problem: lasting(model.row) })
     case 'nothing-newer':
       return rest(model, { ...nothingKnown, checkedAt: event.at })
     case 'found':
-      return rest(model, { ...nothingKnown, ...event.release, checkedAt: event.at })
+      return rest(model, { ...nothingKnown, ...event.release, checkedAt: event.at, problem: lasting(model.row) })
     case 'check-failed':
       return rest(model, { checkedAt: event.at, problem: event.why })
     case 'download-began':
@@ -74,8 +74,15 @@ export function nextModel(model: UpdateModel, event: UpdateEvent): UpdateModel {
 /** Whoever wants no checks wants no news of a version either; one on its way or ready stays. */
 function follow(model: UpdateModel, checks: 'on' | 'off'): UpdateModel {
   const changed = { ...model, checks }
-  if (isBusy(model.row.state)) return changed
-  return checks === 'off' ? rest(changed, nothingKnown) : rest(changed, {})
+  const { state } = model.row
+  if (model.checks === checks || model.copy === 'fixed' || isBusy(state)) return changed
+  if (checks === 'off') return rest(changed, nothingKnown)
+  return state === 'checking' ? changed : rest(changed, {})
+}
+
+/** That an installation failed is news until the next attempt, whatever a look in between finds. */
+function lasting({ problem }: UpdateRow): UpdateRow['problem'] {
+  return problem?.id === 'update.not-installed' ? problem : null
 }
 
 /** The whole file came; the updater's word that it is the right one is still awaited. */

@@ -47,7 +47,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
   const installing = createInstalling({ ...options, board, attempts })
   const current = { unschedule: null as Stop | null }
 
-  function stop(): void {
+  function stopLooking(): void {
     current.unschedule?.()
     current.unschedule = null
     looking.abandon()
@@ -64,10 +64,13 @@ export function createUpdates(options: UpdatesOptions): Updates {
     download: () => Promise.resolve(installing.download()),
     install: installing.install,
     follow: ({ checkForUpdates }) => {
-      if (!checkForUpdates) stop()
+      if (!checkForUpdates) stopLooking()
       board.take({ kind: 'checks', checks: checkForUpdates ? 'on' : 'off' })
       if (checkForUpdates && copy !== 'fixed') current.unschedule ??= scheduleChecks(clock, random, looking.look)
     },
-    stop,
+    stop: () => {
+      stopLooking()
+      attempts.abandon()
+    },
   }
 }

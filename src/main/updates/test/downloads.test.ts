@@ -97,6 +97,7 @@ it('starts the version it installed', async () => {
   await bench.updates.install()
   await expect.poll(() => existsSync(told)).toBe(true)
   await expect.poll(() => readFile(told, 'utf8')).toBe(`${bench.appImage} true\n`)
+  await expect.poll(bench.electron.quits).toBe(1)
 })
 
 it.each([

@@ -44,8 +44,7 @@ export function putElectronModule(facts: { readonly folder: string; readonly ver
 
 /** Electron tells of a redirect by an event of its own, and has the headers' values in lists. */
 function send(options: RequestOptions, open: Set<ClientRequest>): ClientRequest {
-  const { session: _, ...rest } = options as RequestOptions & { readonly session: unknown } // the library adds it
-  const sent = request(rest)
+  const sent = request(options)
   open.add(sent)
   sent.once('close', () => open.delete(sent))
   sent.prependListener('response', (response: IncomingMessage) => {
