@@ -1,12 +1,16 @@
-import type { Menu, MenuItemConstructorOptions, Tray } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
 import type { TrayAction, TrayItem, TrayModel } from './tray-model.ts'
 
-/** As much of Electron's tray as is drawn on. */
-export type TrayIcon = Pick<Tray, 'setImage' | 'setToolTip' | 'setContextMenu' | 'destroy'>
+/** An icon in the tray. */
+export interface TrayIcon {
+  setImage(path: string): void
+  setToolTip(text: string): void
+  setMenu(template: MenuItemConstructorOptions[]): void
+  destroy(): void
+}
 
 export interface TrayTools {
   imagePath(image: TrayModel['image']): string
-  buildMenu(template: MenuItemConstructorOptions[]): Menu
   act(action: TrayAction): void
 }
 
@@ -15,7 +19,7 @@ export function renderTray(icon: TrayIcon, tools: TrayTools, before: TrayModel |
   if (before?.image !== model.image) icon.setImage(tools.imagePath(model.image))
   if (before?.toolTip !== model.toolTip) icon.setToolTip(model.toolTip)
   if (JSON.stringify(before?.items) !== JSON.stringify(model.items)) {
-    icon.setContextMenu(tools.buildMenu(model.items.map((item) => toTemplate(item, tools))))
+    icon.setMenu(model.items.map((item) => toTemplate(item, tools)))
   }
 }
 

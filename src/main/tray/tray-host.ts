@@ -35,12 +35,14 @@ const LONGEST_WAIT_MS = 300_000
  * for again, less and less often.
  */
 export function watchTrayHost(clock: Clock, run: RunProgram, tell: (problem: Sentence | null) => void): Stop {
-  const state = { stopped: false, stopTimer: (() => undefined) as Stop }
+  const state = { stopped: false, host: 'there' as TrayHost, stopTimer: (() => undefined) as Stop }
 
   async function look(waitMs: number): Promise<void> {
     const host = await findTrayHost(run)
     if (state.stopped) return
-    tell(host === 'missing' ? sentence('desktop.tray-missing') : null)
+    if ((host === 'missing') !== (state.host === 'missing'))
+      tell(host === 'missing' ? sentence('desktop.tray-missing') : null)
+    state.host = host
     if (host !== 'missing') return
     state.stopTimer = clock.after(waitMs, () => void look(Math.min(waitMs * 2, LONGEST_WAIT_MS)))
   }

@@ -30,6 +30,7 @@ export function createTrayFace(parts: TrayParts): TrayFace {
     try {
       now.icon = parts.createTray(parts.imagePath(model.image), () => clicked(parts))
       now.phase = 'made'
+      parts.problem(null)
     } catch (error) {
       now.phase = 'over'
       const why = error instanceof Error ? error.message : String(error)

@@ -10,14 +10,20 @@ import {
   withSign,
 } from '../../shared/format/amount.ts'
 import type { Time } from '../../shared/ids.ts'
-import type { Language } from '../../shared/sentence.ts'
-import { createTranslate, type Translate } from '../../shared/translate.ts'
+import type { Language, Sentence } from '../../shared/sentence.ts'
+import { createTranslate } from '../../shared/translate.ts'
 import { createSay, type Say } from './say.ts'
+
+/** A sentence as rows carry it, where its id is text. */
+export interface SaidSentence {
+  readonly id: string
+  readonly values: Readonly<Record<string, string>>
+}
 
 /** Everything that decides how tray and notices speak to this user. */
 export interface Speech {
   readonly say: Say
-  readonly sentence: Translate
+  sentence(said: SaidSentence): string
   /** A price: public, so shown in privacy mode too. */
   price(price: Decimal): string
   /** An amount with its own digits; dots in privacy mode, a dash when it is not known. */
@@ -59,13 +65,15 @@ export function createSpeeches(user: SpeechChoices): () => Speech {
 /** @param zone an IANA zone, `UTC`, or `local` for this computer's */
 export function createSpeech(language: Language, zone: string, amounts: 'shown' | 'hidden'): Speech {
   const locale = readLocale(language)
+  const translate = createTranslate(language)
   const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short', hourCycle: 'h23', ...zoneOf(zone) })
   const since = new Intl.RelativeTimeFormat(language, { numeric: 'always' })
   const write = (amount: Decimal | null, how: (known: Decimal) => string): string =>
     amount === null ? UNKNOWN : amounts === 'hidden' ? HIDDEN : how(amount)
   return {
     say: createSay(language),
-    sentence: createTranslate(language),
+    // Rows are written by our own engine, which knows no other ids.
+    sentence: (said) => translate(said as Sentence),
     price: (price) => formatAmount(withoutTail(price), locale),
     amount: (amount) => write(amount, (known) => formatAmount(withoutTail(known), locale)),
     gain: (amount) => write(amount, (known) => withSign(formatRounded(known, 2, locale), known)),

@@ -1,0 +1,111 @@
+import type { Clock } from '../../engine/ports/clock.ts'
+import type { Log } from '../../engine/ports/log.ts'
+import type { DesktopChoices, Place } from '../../shared/desktop-rows.ts'
+import type { Mode } from '../../shared/frames.ts'
+import { sentence, type Sentence } from '../../shared/sentence.ts'
+import type { Overview } from '../overview/overview.ts'
+import type { Speech } from '../words/speech.ts'
+import { beginMemory, decide, type Memory } from './decide.ts'
+import type { Moment, Notice } from './notice.ts'
+import { createShower, type ShowParts } from './show.ts'
+import { suppress, type Circumstances } from './suppress.ts'
+
+export interface NoticesParts extends Pick<ShowParts, 'createNotification' | 'platform'> {
+  readonly clock: Clock
+  readonly log: Log
+  readonly support: Circumstances['support']
+  /** In the user's language, with amounts as the user wants them. */
+  speech(): Speech
+  choices(): Pick<DesktopChoices, 'notices' | 'quietHours' | 'pausedUntil'>
+  timeZone(): string
+  /** What the page shows while the window has the focus; null otherwise. */
+  eyesOn(): Place | null
+  /** Brings the window to the front, at that place. */
+  open(place: Place): void
+  /** Told why notices cannot be shown, and with null when one could. */
+  problem(problem: Sentence | null): void
+}
+
+/** What the operating system tells the user for us. */
+export interface Notices {
+  /** The one door: shows it, unless a reason speaks against it. For everything that is not read from the rows. */
+  tell(notice: Notice): void
+  /** Another engine runs: what its tables hold already is no news. */
+  begin(overview: Overview): void
+  look(overview: Overview): void
+  /** The machine slept: what was waited for is waited for anew. */
+  woke(): void
+  stop(): void
+}
+
+/** Identities remembered, so that a fact is told once. */
+const MOST_SHOWN = 1000
+
+export function createNotices(parts: NoticesParts): Notices {
+  const { clock, log } = parts
+  const shown = new Set<string>()
+  const now = { memory: null as Memory | null, mode: 'live' as Mode, awakeSince: clock.now() }
+  const shower = createShower({ ...parts, clicked, outcome, earlier })
+  if (parts.support === 'unsupported') parts.problem(sentence('desktop.notices-unsupported'))
+
+  const moment = (): Moment => ({ now: clock.now(), awakeSince: now.awakeSince })
+
+  function tell(notice: Notice): void {
+    const level = parts.choices().notices[notice.category]
+    const why = suppress(notice, circumstances(parts, shown, level))
+    if (why !== null || level === 'off') {
+      log.debug('A notice is not shown', { category: notice.category, why })
+      return
+    }
+    remember(shown, notice.identity)
+    shower.show(titled(notice, now.mode, parts), level)
+  }
+
+  function clicked({ place }: Notice): void {
+    parts.open(place)
+  }
+
+  function outcome(why: string | null): void {
+    if (why !== null) log.warn('The system refused a notice', { why })
+    parts.problem(why === null ? null : sentence('desktop.notice-failed', { why }))
+  }
+
+  function earlier(count: number): string {
+    return parts.speech().say('notice.earlier', { count: String(count) })
+  }
+
+  return {
+    tell,
+    begin: (overview) => void Object.assign(now, { memory: beginMemory(overview, moment()), mode: overview.mode }),
+    look: (overview) => {
+      if (parts.eyesOn() !== null) shower.seen()
+      const before = now.memory ?? beginMemory(overview, moment())
+      const { memory, notices } = decide(before, overview, moment(), parts.speech())
+      now.memory = memory
+      notices.forEach(tell)
+    },
+    woke: () => void (now.awakeSince = clock.now()),
+    stop: () => shower.stop(),
+  }
+}
+
+function circumstances(parts: NoticesParts, shown: ReadonlySet<string>, level: Circumstances['level']): Circumstances {
+  const { pausedUntil, quietHours } = parts.choices()
+  const { support } = parts
+  const [eyesOn, timeZone, now] = [parts.eyesOn(), parts.timeZone(), parts.clock.now()]
+  return { support, level, shown, eyesOn, pausedUntil, quietHours, timeZone, now }
+}
+
+/** What the simulator made up says so before anything else. News of the program itself is true in the demo too. */
+function titled(notice: Notice, mode: Mode, { speech }: NoticesParts): Notice {
+  if (mode === 'live' || notice.category === 'program') return notice
+  return { ...notice, title: `${speech().say('notice.demo')} · ${notice.title}` }
+}
+
+function remember(shown: Set<string>, identity: string): void {
+  shown.add(identity)
+  for (const oldest of shown) {
+    if (shown.size <= MOST_SHOWN) break
+    shown.delete(oldest)
+  }
+}
