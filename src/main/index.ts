@@ -6,7 +6,7 @@ import { readGround } from './ground.ts'
 import { createLeaving } from './leaving.ts'
 import { openShell } from './open-shell.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
-import { placeProfile } from './profile.ts'
+import { nameOnTaskbar, placeProfile } from './profile.ts'
 import { refuse } from './refuse.ts'
 import { startShell } from './start-shell.ts'
 
@@ -17,6 +17,7 @@ const commandLine = read.ok ? read.value : { demo: false, hidden: false, data: n
 registerPageScheme()
 app.enableSandbox()
 guardContents(app)
+nameOnTaskbar(app, process.platform)
 placeProfile(app, commandLine.data)
 
 async function main(): Promise<void> {

@@ -18,3 +18,10 @@ export function placeProfile(app: Pick<App, 'setPath'>, data: string | null): vo
     // Chromium's usual place will do until then.
   }
 }
+
+/** The installer gives its shortcuts the same name, by which Windows joins windows, notices and the taskbar. */
+const TASKBAR_NAME = 'app.tidemark.desktop'
+
+export function nameOnTaskbar(app: Pick<App, 'setAppUserModelId'>, platform: NodeJS.Platform): void {
+  if (platform === 'win32') app.setAppUserModelId(TASKBAR_NAME)
+}

@@ -75,9 +75,7 @@ export function openChoices({ root, clock, log }: ChoicesOptions): Choices {
 
 function given(change: DesktopChange): Partial<DesktopChoices> {
   // What is left names only fields that have a value.
-  return Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
-  ) as Partial<DesktopChoices>
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
 
 function readFile(path: string, log: Log): DesktopFile {

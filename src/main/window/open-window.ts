@@ -5,6 +5,7 @@ import { askAfterCrashes } from './ask-after-crashes.ts'
 import { createCrashes } from './crashes.ts'
 import { displaysOf } from './displays.ts'
 import { createMainWindow, type MainWindow } from './main-window.ts'
+import { staysInTray } from './stays-in-tray.ts'
 import { groundOf } from './window-options.ts'
 
 type Around = Pick<Shell, 'choices' | 'clock' | 'desk' | 'leaving' | 'log' | 'places' | 'problems' | 'voice'>
@@ -38,11 +39,6 @@ export function openWindow(around: Around, preload: string): MainWindow {
   app.on('child-process-gone', (_, { type, reason }) => crashes.helper(type, reason))
   followTheme(window, voice)
   return window
-}
-
-/** Whether the app goes on without its window. */
-export function staysInTray({ choices, problems }: Pick<Shell, 'choices' | 'problems'>): boolean {
-  return choices.current().closeToTray && problems.get('tray') === null
 }
 
 /** The system's frame, menus and dialogs wear the page's theme. */
