@@ -10,6 +10,7 @@ import type {
 import type { DesktopRow, UpdateRow, WantedPlace } from '../shared/desktop-rows.ts'
 import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../shared/health-rows.ts'
 import type { CandleRow, PriceRow, WatchRow } from '../shared/market-rows.ts'
+import type { EndedOrder } from './alerts/facts.ts'
 import type { Table, Tables } from './tables.ts'
 
 /** Every table the engine publishes. Pages, the public feed, storage and alerts read these and nothing else. */
@@ -22,6 +23,8 @@ export interface EngineState {
   /** The newest 200 of all accounts together. */
   readonly fills: Table<FillRow>
   readonly flows: Table<FlowRow>
+  /** The newest orders that were rejected or have expired. */
+  readonly endedOrders: Table<EndedOrder>
   readonly prices: Table<PriceRow>
   readonly watchlist: Table<WatchRow>
   readonly streams: Table<StreamRow>
@@ -45,6 +48,7 @@ export function createEngineState(tables: Tables): EngineState {
     orders: tables.table(),
     fills: tables.table(),
     flows: tables.table(),
+    endedOrders: tables.table(),
     prices: tables.table(),
     watchlist: tables.table(),
     streams: tables.table(),

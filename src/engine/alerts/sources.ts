@@ -1,0 +1,54 @@
+import type { AlertCondition } from '../../shared/alert-conditions.ts'
+
+/** What a rule has to be held against anew when it changes. `time` is every rule's. */
+export type Source =
+  | `price ${string}`
+  | 'positions'
+  | 'totals'
+  | 'balances'
+  | 'accounts'
+  | 'streams'
+  | 'fills'
+  | 'flows'
+  | 'orders'
+  | 'time'
+
+export function sourceOf(condition: AlertCondition): Source {
+  switch (condition.kind) {
+    case 'price-crosses':
+    case 'price-moves':
+      return `price ${condition.instrument}`
+    case 'funding-rate':
+      return condition.instrument === null ? 'positions' : `price ${condition.instrument}`
+    case 'position-pnl':
+    case 'position-roi':
+    case 'liquidation-distance':
+      return 'positions'
+    case 'margin-ratio':
+    case 'drawdown':
+    case 'daily-loss':
+      return 'totals'
+    case 'balance-changes':
+      return 'balances'
+    case 'key-rights-changed':
+      return 'accounts'
+    case 'stream-stale':
+      return 'streams'
+    case 'fill':
+    case 'liquidation':
+      return 'fills'
+    case 'transfer':
+      return 'flows'
+    case 'order-ended':
+      return 'orders'
+    case 'key-expires':
+    case 'system':
+    case 'restart':
+      return 'time'
+  }
+}
+
+/** Figures that move with every price are looked at a few times a second; more often would tell nobody more. */
+export function isUnhurried(source: Source): boolean {
+  return source === 'positions' || source === 'totals' || source === 'balances'
+}

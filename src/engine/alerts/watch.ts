@@ -1,0 +1,146 @@
+import type { AlertRow } from '../../shared/alert-rows.ts'
+import type { Stop } from '../../shared/link.ts'
+import type { AlertStore, StoredDelivery, StoredRule } from '../ports/alert-store.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import { alertRowOf } from './alert-rows.ts'
+import { evaluate, type Evaluation } from './evaluate.ts'
+import type { Facts } from './facts.ts'
+import { isUnhurried, sourceOf, type Source } from './sources.ts'
+import type { Standing } from './standing.ts'
+
+export interface WatchPorts {
+  readonly clock: Clock
+  readonly alertStore: AlertStore
+  readonly log: Log
+}
+
+export interface WatchDeps {
+  readonly standing: Standing
+  readonly facts: Facts
+  /** Brings derived rows up to date. */
+  settle(): void
+  /** Told once until the next settling that something changed. */
+  onTouched(take: () => void): Stop
+  /** Told of every source that changed while settling. */
+  onSource(take: (source: Source) => void): Stop
+  plan(alert: AlertRow, rule: StoredRule): readonly StoredDelivery[]
+  /** What was new is on disk now. */
+  committed(alerts: readonly AlertRow[], cleared: Evaluation['cleared']): void
+}
+
+/** Holds the rules against every change of the facts, keeps what was decided, and only then tells of it. */
+export interface Watch {
+  start(): void
+  /** From now on these. */
+  follow(rules: readonly StoredRule[]): void
+  /** Saves where every rule stands. */
+  save(): void
+  stop(): void
+}
+
+const HURRIED_MS = 20
+const UNHURRIED_MS = 200
+const TIME_MS = 1000
+const SAVE_MS = 15_000
+
+export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
+  const { clock, alertStore, log } = ports
+  const now = { rules: new Map<Source, readonly StoredRule[]>(), savedAt: 0, unhurriedAt: 0, failing: false }
+  const dirty = new Set<Source>()
+  const stops: Stop[] = []
+  const timers = { look: null as Stop | null, time: null as Stop | null }
+
+  function look(): void {
+    timers.look = null
+    deps.settle()
+    const sources = [...dirty].filter((source) => !isUnhurried(source) || mayLookAtLeisure())
+    for (const source of sources) dirty.delete(source)
+    if (sources.some(isUnhurried)) now.unhurriedAt = clock.monotonic()
+    decide(sources.flatMap((source) => now.rules.get(source) ?? []))
+    if (dirty.size > 0) wake(UNHURRIED_MS)
+  }
+
+  function mayLookAtLeisure(): boolean {
+    return clock.monotonic() - now.unhurriedAt >= UNHURRIED_MS
+  }
+
+  function wake(ms: number): void {
+    timers.look ??= clock.after(ms, look)
+  }
+
+  /** Durations, cool-downs and what no table tells of. */
+  function everySecond(): void {
+    timers.time = clock.after(TIME_MS, everySecond)
+    deps.settle()
+    decide([...now.rules.values()].flat())
+    if (clock.monotonic() - now.savedAt >= SAVE_MS) save()
+  }
+
+  function decide(rules: readonly StoredRule[]): void {
+    if (rules.length === 0) return
+    const at = clock.now()
+    const evaluation = evaluate(rules, deps.standing, deps.facts, at)
+    const states = deps.standing.worthKeeping(evaluation.states)
+    if (isQuiet(evaluation) && states.length === 0) return deps.standing.take(evaluation)
+    const alerts = evaluation.fired.map((firing) => alertRowOf(firing, at))
+    const deliveries = evaluation.fired.flatMap(({ rule }, index) => {
+      const alert = alerts[index]
+      return alert === undefined ? [] : deps.plan(alert, rule)
+    })
+    const { forgotten, cleared } = evaluation
+    keep(evaluation, alerts, alertStore.commit({ alerts, deliveries, states, forgotten, cleared }))
+  }
+
+  /** What could not be kept was not decided: the next look finds it again. */
+  function keep(evaluation: Evaluation, alerts: readonly AlertRow[], done: ReturnType<AlertStore['commit']>): void {
+    if (!done.ok) {
+      if (!now.failing) log.error('alerts cannot be kept', { why: done.failure.sentence.id })
+      now.failing = true
+      return
+    }
+    now.failing = false
+    deps.standing.take(evaluation)
+    const fresh = new Set(done.value)
+    if (!isQuiet(evaluation))
+      deps.committed(
+        alerts.filter(({ alert }) => fresh.has(alert)),
+        evaluation.cleared,
+      )
+  }
+
+  function save(): void {
+    now.savedAt = clock.monotonic()
+    alertStore.commit({ alerts: [], deliveries: [], states: deps.standing.all(), forgotten: [], cleared: [] })
+    alertStore.saveWatchedUntil(clock.now())
+  }
+
+  return {
+    start: () => {
+      stops.push(
+        deps.onTouched(() => wake(HURRIED_MS)),
+        deps.onSource((source) => void (now.rules.has(source) && dirty.add(source))),
+        clock.onJump(({ kind, byMs }) => kind === 'step' && deps.standing.shift(byMs)),
+      )
+      everySecond()
+    },
+    follow: (rules) => {
+      now.rules = bySource(rules.filter(({ enabled }) => enabled))
+    },
+    save,
+    stop: () => {
+      for (const stop of stops.splice(0)) stop()
+      timers.look?.()
+      timers.time?.()
+      save()
+    },
+  }
+}
+
+function isQuiet({ fired, cleared, forgotten }: Evaluation): boolean {
+  return fired.length === 0 && cleared.length === 0 && forgotten.length === 0
+}
+
+function bySource(rules: readonly StoredRule[]): Map<Source, readonly StoredRule[]> {
+  return Map.groupBy(rules, ({ condition }) => sourceOf(condition))
+}
