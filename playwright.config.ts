@@ -1,7 +1,12 @@
 import { defineConfig } from '@playwright/test'
+import type { StageOptions } from './e2e/browser/support/test.ts'
 
-/** The built program from outside: its commands and feed (`process`), its page in a real browser (`browser`). */
-export default defineConfig({
+/** Specs of the page that are about no shell in particular; the others are about addresses, tokens and tabs. */
+const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings)\.spec\.ts$/
+
+/** The built program from outside: its commands and feed (`process`), its page in a real browser (`browser`), the desktop app
+ * (`desktop`), and the page’s specs once more inside the desktop app (`desktop-live`). */
+export default defineConfig<StageOptions>({
   testDir: 'e2e',
   outputDir: 'e2e/results',
   workers: 2,
@@ -32,5 +37,7 @@ export default defineConfig({
   projects: [
     { name: 'process', testDir: 'e2e/process' },
     { name: 'browser', testDir: 'e2e/browser' },
+    { name: 'desktop', testDir: 'e2e/desktop' },
+    { name: 'desktop-live', testDir: 'e2e/browser', testMatch: ON_BOTH_SHELLS, use: { shell: 'desktop' } },
   ],
 })

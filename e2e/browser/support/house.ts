@@ -56,7 +56,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   return { address: `http://127.0.0.1:${port}/#token=${TOKEN}`, port, stop: () => stop() }
 }
 
-function hostOf({ folder, log }: HouseOptions) {
+/** What a data folder is opened with, whichever shell lives in it. */
+export type Foundation = Pick<HouseOptions, 'folder' | 'clocks' | 'world' | 'log'>
+
+function hostOf({ folder, log }: Foundation) {
   return {
     program: 'test',
     root: folder,
@@ -67,16 +70,16 @@ function hostOf({ folder, log }: HouseOptions) {
   } as const
 }
 
-async function openLive(options: HouseOptions): Promise<Side> {
+async function openLive(options: Foundation): Promise<Side> {
   const environment = { TIDEMARK_PASSPHRASE: PASSPHRASE }
   const side = expectOk(await openLiveSide({ ...hostOf(options), environment, vault: 'file' }, expectOk))
   return { ...side, ports: { ...side.ports, clock: options.clocks.machine } }
 }
 
-/** Puts the world's accounts into a data folder, as an earlier day would have. */
-export async function furnish(options: HouseOptions): Promise<void> {
+/** Puts accounts into a data folder under the passphrase, as an earlier day would have. */
+export async function furnish(options: Foundation, accounts: World['accounts']): Promise<void> {
   const { ports, stop } = await openLive(options)
-  for (const { id, venue, label, apiKey, apiSecret } of options.world.accounts) {
+  for (const { id, venue, label, apiKey, apiSecret } of accounts) {
     const account = accountId(`${id}-account`)
     expectOk(await ports.vault.put(account, { apiKey, apiSecret }))
     const facts = { venue: venueId(venue), environment: 'mainnet', tradingKeyAccepted: false, identity: null } as const
