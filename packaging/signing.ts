@@ -1,0 +1,69 @@
+import { bad, good, type Checked } from './checked.ts'
+import { nameOf, type Platform, type Target } from './target.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export type Signing =
+  | { readonly kind: 'unsigned' }
+  | { readonly kind: 'signed'; /** Names of the variables used. */ readonly by: readonly string[] }
+
+const UNSIGNED: Signing = { kind: 'unsigned' }
+
+/** macOS wants a certificate to sign with and a key to have the app notarised: one without the other will not open. */
+const CERTIFICATE_MAC = ['CSC_LINK', 'CSC_KEY_PASSWORD']
+const NOTARISATION = ['APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER']
+const CERTIFICATE_WINDOWS = ['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD']
+
+const NEEDED: Readonly<Record<Platform, readonly string[]>> = {
+  darwin: [...CERTIFICATE_MAC, ...NOTARISATION],
+  win32: CERTIFICATE_WINDOWS,
+  // An AppImage, deb or rpm carries no signature that the updater would check.
+  linux: [],
+}
+
+/** Every variable that signing reads. */
+export const SIGNING_VARIABLES: readonly string[] = Object.values(NEEDED).flat()
+
+/**
+ * Whether packages for this system are signed: all its variables are set, or none is. Anything between is refused, for
+ * the package would look finished and be refused by the user's system. Empty counts as not set, as in a workflow
+ * without that secret. Only names are told, never values.
+ */
+export function readSigning(environment: Environment, platform: Platform): Checked<Signing> {
+  const needed = NEEDED[platform]
+  const missing = needed.filter((name) => !isSet(environment[name]))
+  if (missing.length === needed.length) return good(UNSIGNED)
+  if (missing.length === 0) return good({ kind: 'signed', by: needed })
+  const there = needed.filter((name) => isSet(environment[name]))
+  return bad(
+    `Signing for ${nameOf(platform)} is half configured: ${list(there)} ${there.length === 1 ? 'is' : 'are'} set, ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} not. Set all of them, or none for an unsigned build.`,
+  )
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== ''
+}
+
+function list(names: readonly string[]): string {
+  return names.join(', ')
+}
+
+export type Signings = Readonly<Record<Platform, Signing>>
+
+/** `readSigning` for every system of these targets; a system that is not built counts as unsigned. */
+export function readSignings(environment: Environment, targets: readonly Target[]): Checked<Signings> {
+  const of = (platform: Platform) =>
+    targets.some((target) => target.platform === platform) ? readSigning(environment, platform) : good(UNSIGNED)
+  const [darwin, win32, linux] = [of('darwin'), of('win32'), of('linux')]
+  if (darwin.ok && win32.ok && linux.ok) {
+    return good({ darwin: darwin.value, win32: win32.value, linux: linux.value })
+  }
+  return bad(...[darwin, win32, linux].flatMap((one) => (one.ok ? [] : one.problems)))
+}
+
+/** How packages for this system are signed, for the one who builds them. */
+export function describeSigning(platform: Platform, signing: Signing): string {
+  if (signing.kind === 'signed') return `${nameOf(platform)}: signed, by ${list(signing.by)}.`
+  if (platform === 'linux') return 'Linux: packages carry no signature; an update is checked by its checksum.'
+  return `${nameOf(platform)}: not signed, so without an update feed.`
+}
