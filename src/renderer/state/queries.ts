@@ -9,6 +9,7 @@ import type {
   TotalRow,
 } from '../../shared/account-rows.ts'
 import type { AppContract } from '../../shared/contract.ts'
+import type { DesktopRow, WantedPlace } from '../../shared/desktop-rows.ts'
 import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../../shared/health-rows.ts'
 import type { AccountId, InstrumentId } from '../../shared/ids.ts'
 import type { CandleInterval, CandleRow, PriceRow, WatchRow } from '../../shared/market-rows.ts'
@@ -25,6 +26,9 @@ export interface Queries {
   readonly budgets: LiveQuery<BudgetRow>
   readonly drift: LiveQuery<DriftRow>
   readonly settings: LiveQuery<SettingsRow>
+  /** Of the desktop app; both without rows in a browser. */
+  readonly desktop: LiveQuery<DesktopRow>
+  readonly wanted: LiveQuery<WantedPlace>
   balances(account: Chosen): LiveQuery<BalanceRow>
   positions(account: Chosen): LiveQuery<PositionRow>
   orders(account: Chosen): LiveQuery<OrderRow>
@@ -34,7 +38,8 @@ export interface Queries {
   candle(instrument: InstrumentId, interval: CandleInterval): LiveQuery<CandleRow>
 }
 
-export function createQueries({ accounts, portfolio, market, health, settings }: Client<AppContract>): Queries {
+export function createQueries(client: Client<AppContract>): Queries {
+  const { accounts, portfolio, market, health, settings, desktop } = client
   return {
     accounts: { name: 'accounts', open: (reader) => accounts.list(null, reader) },
     totals: { name: 'totals', open: (reader) => portfolio.totals(null, reader) },
@@ -43,6 +48,8 @@ export function createQueries({ accounts, portfolio, market, health, settings }:
     budgets: { name: 'budgets', open: (reader) => health.budgets(null, reader) },
     drift: { name: 'drift', open: (reader) => health.drift(null, reader) },
     settings: { name: 'settings', open: (reader) => settings.current(null, reader) },
+    desktop: { name: 'desktop', open: (reader) => desktop.state(null, reader) },
+    wanted: { name: 'wanted', open: (reader) => desktop.wanted(null, reader) },
     balances: (account) => ({ name: `balances ${account}`, open: (reader) => portfolio.balances({ account }, reader) }),
     positions: (account) => ({
       name: `positions ${account}`,

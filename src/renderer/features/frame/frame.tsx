@@ -12,6 +12,8 @@ import { tabs } from './tabs.ts'
 import { Ticker } from './ticker.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useShowing } from './use-showing.ts'
+import { useWantedPlace } from './use-wanted-place.ts'
 import { useWindowTitle } from './use-window-title.ts'
 
 /** What stands around every tab. */
@@ -21,6 +23,8 @@ export function Frame() {
   const tab = useStore(view, (state) => state.tab)
   useShortcuts()
   useWindowTitle()
+  useWantedPlace()
+  useShowing()
   const Content = tabs[tab].content
   return (
     <div className="frame">
