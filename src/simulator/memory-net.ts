@@ -27,7 +27,12 @@ function respond(simulator: Simulator, request: HttpRequest, target: string): Pr
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
   )
-  return simulator.respond({ method: request.method, target, headers, body: request.body ?? '', address: ADDRESS })
+  return simulator.respond({ method: request.method, target, headers, body: textOf(request.body), address: ADDRESS })
+}
+
+/** No exchange is ever sent bytes. */
+function textOf(body: HttpRequest['body']): string {
+  return typeof body === 'string' ? body : ''
 }
 
 function withDeadline(

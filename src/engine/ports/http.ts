@@ -4,7 +4,8 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
+  /** Text goes out as UTF-8, bytes as they are. */
+  readonly body?: string | Uint8Array
   readonly timeoutMs: number
 }
 

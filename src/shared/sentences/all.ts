@@ -1,26 +1,34 @@
 import { account } from './account.ts'
 import { alerts } from './alerts.ts'
+import { channels } from './channels.ts'
 import { command } from './command.ts'
 import { desktop } from './desktop.ts'
 import { engine } from './engine.ts'
 import { host } from './host.ts'
 import { input } from './input.ts'
+import { mail } from './mail.ts'
 import { network } from './network.ts'
 import { simulator } from './simulator.ts'
+import { telegram } from './telegram.ts'
 import { updates } from './updates.ts'
 import { venue } from './venue.ts'
+import { webhook } from './webhook.ts'
 
 /** Every sentence the engine, the venues, the hosts and the command line can say, in every language. */
 export const sentences = {
   ...account,
   ...alerts,
+  ...channels,
   ...command,
   ...desktop,
   ...engine,
   ...host,
   ...input,
+  ...mail,
   ...network,
   ...simulator,
+  ...telegram,
   ...updates,
   ...venue,
+  ...webhook,
 }

@@ -1,0 +1,22 @@
+import type { Mailbox } from '../../engine/ports/mail.ts'
+
+ 
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+const FORM = /^(?:"?([^"<>]*?)"?\s*<([^<>\s]+)>|([^<>\s]+))$/
+/** The part before the sign that every server takes without quotes (RFC 5321, dot-string). */
+const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
+const DOMAIN = /^[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)*$/u
+
+/** `anna@example.org` or `Anna <anna@example.org>`; null for anything else, a line break anywhere in it above all. */
+export function readMailbox(text: string): Mailbox | null {
+  if (CONTROL.test(text)) return null
+  const [, name = '', named, bare] = FORM.exec(text.trim()) ?? []
+  const address = named ?? bare ?? ''
+  return isAddress(address) ? { name: name.trim(), address } : null
+}
+
+function isAddress(text: string): boolean {
+  const at = text.lastIndexOf('@')
+  const [local, domain] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)]
+  return local.length <= 64 && domain.length <= 253 && LOCAL.test(local) && DOMAIN.test(domain)
+}
