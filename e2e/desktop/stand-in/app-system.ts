@@ -1,0 +1,96 @@
+import type { App, CommandLine, Dock } from 'electron'
+import type { Context } from './context.ts'
+import type { Recorded } from './protocol.ts'
+
+/** What the app tells the system about itself: start at login, its badge, its switches. */
+export interface AppSystem {
+  readonly methods: Partial<App>
+  recorded(): Pick<Recorded, 'badge' | 'loginItem' | 'appUserModelId' | 'relaunched'>
+}
+
+export function createAppSystem(context: Context): AppSystem {
+  const { environment, strict, changed } = context
+  const state: { -readonly [Name in keyof ReturnType<AppSystem['recorded']>]: Recorded[Name] } = {
+    badge: 0,
+    loginItem: null,
+    appUserModelId: null,
+    relaunched: null,
+  }
+  const hasLoginItems = environment.platform !== 'linux'
+
+  function change(part: Partial<typeof state>): void {
+    Object.assign(state, part)
+    changed()
+  }
+
+  const methods: Partial<App> = {
+    setBadgeCount: (badge = 0) => {
+      change({ badge })
+      return true
+    },
+    getBadgeCount: () => state.badge,
+    get badgeCount() {
+      return state.badge
+    },
+    set badgeCount(badge) {
+      change({ badge })
+    },
+    setAppUserModelId: (appUserModelId) => change({ appUserModelId }),
+    setLoginItemSettings: (settings) => {
+      strict.needKnownOptions('Settings', settings, 'app.setLoginItemSettings')
+      // Documented for macOS and Windows only; elsewhere nothing happens.
+      if (hasLoginItems) {
+        change({ loginItem: { openAtLogin: settings.openAtLogin ?? false, arguments: settings.args ?? [] } })
+      }
+    },
+    getLoginItemSettings: () => {
+      const openAtLogin = state.loginItem?.openAtLogin ?? false
+      return {
+        openAtLogin,
+        wasOpenedAtLogin: hasLoginItems && environment.openedAtLogin,
+        status: openAtLogin ? 'enabled' : 'not-registered',
+        executableWillLaunchAtLogin: openAtLogin,
+        launchItems: [],
+      }
+    },
+    relaunch: (options) => change({ relaunched: options?.args ?? process.argv.slice(1) }),
+    commandLine: createCommandLine(context),
+    dock: environment.platform === 'darwin' ? createDock(change) : undefined,
+  }
+  return { methods, recorded: () => ({ ...state }) }
+}
+
+function createCommandLine({ life, strict }: Context): CommandLine {
+  const switches = new Map<string, string>()
+  const methods: Partial<CommandLine> = {
+    appendSwitch: (name, value = '') => {
+      strict.need(name === name.toLowerCase(), `app.commandLine.appendSwitch: “${name}” must be lower case.`)
+      strict.need(!life.isReady(), 'app.commandLine.appendSwitch has no effect once the app is ready.')
+      switches.set(name, value)
+    },
+    appendArgument: () => undefined,
+    hasSwitch: (name) => switches.has(name),
+    getSwitchValue: (name) => switches.get(name) ?? '',
+    removeSwitch: (name) => void switches.delete(name),
+  }
+  return methods as CommandLine // a class in the declarations; its objects are only ever read off the app
+}
+
+function createDock(change: (part: { readonly badge: number }) => void): Dock {
+  const state = { text: '', isVisible: true }
+  const methods: Partial<Dock> = {
+    setBadge: (text) => {
+      state.text = text
+      change({ badge: Number.parseInt(text, 10) || 0 })
+    },
+    getBadge: () => state.text,
+    hide: () => void (state.isVisible = false),
+    show: async () => void (state.isVisible = true),
+    isVisible: () => state.isVisible,
+    setMenu: () => undefined,
+    setIcon: () => undefined,
+    bounce: () => 1,
+    cancelBounce: () => undefined,
+  }
+  return methods as Dock // as above
+}

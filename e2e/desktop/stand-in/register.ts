@@ -1,0 +1,23 @@
+import { registerHooks } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { dressProcess } from './dress-process.ts'
+import { readEnvironment } from './environment.ts'
+
+/**
+ * Started with `node --import <this file> <built main entry> <arguments>`: puts the stand-in in Electron's place, runs
+ * the entry to its end, and only then lets the app become ready, as Electron does.
+ */
+const STAND_IN = new URL('./electron.ts', import.meta.url).href
+const NAMES = ['electron', 'electron/main', 'electron/common']
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    NAMES.includes(specifier) ? { url: STAND_IN, shortCircuit: true } : next(specifier, context),
+})
+
+const entry = process.argv[1] ?? ''
+const { instance } = await import('./instance.ts')
+dressProcess(process, readEnvironment(process.env, entry))
+// Node runs the entry after this module; it finds it run already.
+await import(pathToFileURL(entry).href)
+instance.start()
