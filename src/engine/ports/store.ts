@@ -2,6 +2,7 @@ import type { EquityPoint, FillRow, FlowRow } from '../../shared/account-rows.ts
 import type { Environment } from '../../shared/fields.ts'
 import type { AccountId, InstrumentId, Time, VenueId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
+import type { AlertStore } from './alert-store.ts'
 
 /** An account as it is kept; its key is in the vault under the same id. */
 export interface StoredAccount {
@@ -78,6 +79,9 @@ export interface Store {
   equityAt(account: AccountId, at: Time): EquityPoint | null
   /** Every transfer between two moments, both inclusive, oldest first. */
   transfers(account: AccountId, from: Time, to: Time): readonly FlowRow[]
+
+  /** Rules, alerts and their deliveries, in the same database. */
+  readonly alerts: AlertStore
 
   flush(): Promise<Result<null>>
   close(): Promise<void>

@@ -3,6 +3,7 @@ import type { Log } from '../../engine/ports/log.ts'
 import type { Store } from '../../engine/ports/store.ts'
 import type { Failure } from '../../shared/result.ts'
 import { createAccountsTable } from './accounts-table.ts'
+import { createAlertStore } from './alerts/alert-store.ts'
 import { createApply } from './apply.ts'
 import { createCoverageTable } from './coverage-table.ts'
 import type { Db } from './database.ts'
@@ -36,6 +37,7 @@ export function createStore(options: StoreOptions & { readonly db: Db }): Store 
     ...current(tables, writer),
     ...history(tables, writer),
     ...equity(tables, writer),
+    alerts: createAlertStore(options.db, options.log, writer),
     ...ending(options, writer),
   }
 }

@@ -2,6 +2,7 @@ import type { FillRow, FlowRow } from '../../../shared/account-rows.ts'
 import { add, compare, decimal, sub, ZERO } from '../../../shared/decimal.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Coverage, EquityReading, HistoryName, HistoryQuery, Store, StoredAccount } from '../../ports/store.ts'
+import { createMemoryAlertStore } from '../../alerts/test/memory-alert-store.ts'
 import { failure } from '../../test/fake-feed.ts'
 
 /** A store in memory, with the promises of the real one: facts by id, touching coverage as one, peaks net of transfers. */
@@ -32,6 +33,7 @@ export function createMemoryStore(): MemoryStore {
   }
 
   return {
+    alerts: createMemoryAlertStore(),
     readings,
     breakDisk: (broken) => {
       disk.state = broken

@@ -1,0 +1,80 @@
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { AlertRow } from '../../../shared/alert-rows.ts'
+import type { AlertStep, AlertStore, RuleState, StoredDelivery, StoredRule } from '../../ports/alert-store.ts'
+import { failure } from '../../test/fake-feed.ts'
+
+export interface MemoryAlertStore extends AlertStore {
+  /** The disk takes nothing until told otherwise. */
+  breakDisk(state: 'broken' | 'sound'): void
+}
+
+/** Keeps what the real one keeps, all or nothing, in memory. */
+export function createMemoryAlertStore(): MemoryAlertStore {
+  const rules = new Map<string, StoredRule>()
+  const states = new Map<string, RuleState>()
+  const alerts = new Map<string, AlertRow>()
+  const deliveries = new Map<string, StoredDelivery>()
+  const disk = { state: 'sound', watchedUntil: null as number | null }
+  const write = <T>(value: T, run: () => void): Result<T> => {
+    if (disk.state === 'broken') return fail(failure())
+    run()
+    return ok(value)
+  }
+  const keyOf = (delivery: StoredDelivery): string => `${delivery.alert} ${delivery.channel}`
+  const due = (): readonly StoredDelivery[] =>
+    [...deliveries.values()]
+      .filter(({ nextTryAt }) => nextTryAt !== null)
+      .sort((a, b) => (a.nextTryAt ?? 0) - (b.nextTryAt ?? 0) || a.createdAt - b.createdAt)
+
+  function apply(step: AlertStep): void {
+    for (const alert of step.alerts) alerts.set(alert.alert, alert)
+    for (const delivery of step.deliveries) deliveries.set(keyOf(delivery), delivery)
+    for (const state of step.states) states.set(`${state.rule} ${state.subject}`, state)
+    for (const { rule, subject } of step.forgotten) states.delete(`${rule} ${subject}`)
+    for (const { alert, at } of step.cleared) change(alert, (row) => ({ ...row, clearedAt: row.clearedAt ?? at }))
+  }
+
+  function change(alert: string, to: (row: AlertRow) => AlertRow): void {
+    const row = alerts.get(alert)
+    if (row !== undefined) alerts.set(alert, to(row))
+  }
+
+  return {
+    breakDisk: (state) => {
+      disk.state = state
+    },
+    rules: () => [...rules.values()],
+    saveRule: (rule) => write(null, () => rules.set(rule.rule, rule)),
+    removeRule: (rule) => write(null, () => rules.delete(rule)),
+    states: () => [...states.values()],
+    commit: (step) => {
+      const fresh = step.alerts.filter(({ alert }) => !alerts.has(alert))
+      const news = new Set(fresh.map(({ alert }) => alert))
+      const own = step.deliveries.filter(({ alert }) => news.has(alert))
+      return write([...news], () => apply({ ...step, alerts: fresh, deliveries: own }))
+    },
+    alerts: (before, count) =>
+      [...alerts.values()]
+        .filter(({ firedAt }) => firedAt < before)
+        .sort((a, b) => b.firedAt - a.firedAt)
+        .slice(0, count),
+    alert: (alert) => alerts.get(alert) ?? null,
+    standing: () => [...alerts.values()].filter((row) => row.clearedAt === null && row.acknowledgedAt === null),
+    mark: (ids, mark) => write(null, () => ids.forEach((alert) => change(alert, (row) => ({ ...row, ...mark })))),
+    unread: () => [...alerts.values()].filter(({ readAt }) => readAt === null).length,
+    deliveries: (ids) => [...deliveries.values()].filter(({ alert }) => ids.includes(alert)),
+    due: (now, count) =>
+      due()
+        .filter(({ nextTryAt }) => (nextTryAt ?? 0) <= now)
+        .slice(0, count),
+    nextDue: () => due()[0]?.nextTryAt ?? null,
+    saveDeliveries: (changed) => write(null, () => changed.forEach((each) => deliveries.set(keyOf(each), each))),
+    undelivered: () => [...deliveries.values()].filter(({ state }) => state === 'undelivered').length,
+    waiting: (channel) => due().filter((each) => each.channel === channel).length,
+    watchedUntil: () => disk.watchedUntil,
+    saveWatchedUntil: (at) =>
+      write(null, () => {
+        disk.watchedUntil = at
+      }),
+  }
+}
