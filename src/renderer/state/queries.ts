@@ -9,7 +9,7 @@ import type {
   TotalRow,
 } from '../../shared/account-rows.ts'
 import type { AppContract } from '../../shared/contract.ts'
-import type { DesktopRow, WantedPlace } from '../../shared/desktop-rows.ts'
+import type { DesktopRow, UpdateRow, WantedPlace } from '../../shared/desktop-rows.ts'
 import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../../shared/health-rows.ts'
 import type { AccountId, InstrumentId } from '../../shared/ids.ts'
 import type { CandleInterval, CandleRow, PriceRow, WatchRow } from '../../shared/market-rows.ts'
@@ -26,9 +26,10 @@ export interface Queries {
   readonly budgets: LiveQuery<BudgetRow>
   readonly drift: LiveQuery<DriftRow>
   readonly settings: LiveQuery<SettingsRow>
-  /** Of the desktop app; both without rows in a browser. */
+  /** Of the desktop app; all without rows in a browser. */
   readonly desktop: LiveQuery<DesktopRow>
   readonly wanted: LiveQuery<WantedPlace>
+  readonly update: LiveQuery<UpdateRow>
   balances(account: Chosen): LiveQuery<BalanceRow>
   positions(account: Chosen): LiveQuery<PositionRow>
   orders(account: Chosen): LiveQuery<OrderRow>
@@ -39,7 +40,7 @@ export interface Queries {
 }
 
 export function createQueries(client: Client<AppContract>): Queries {
-  const { accounts, portfolio, market, health, settings, desktop } = client
+  const { accounts, portfolio, market, health, settings, desktop, updates } = client
   return {
     accounts: { name: 'accounts', open: (reader) => accounts.list(null, reader) },
     totals: { name: 'totals', open: (reader) => portfolio.totals(null, reader) },
@@ -50,6 +51,7 @@ export function createQueries(client: Client<AppContract>): Queries {
     settings: { name: 'settings', open: (reader) => settings.current(null, reader) },
     desktop: { name: 'desktop', open: (reader) => desktop.state(null, reader) },
     wanted: { name: 'wanted', open: (reader) => desktop.wanted(null, reader) },
+    update: { name: 'update', open: (reader) => updates.state(null, reader) },
     balances: (account) => ({ name: `balances ${account}`, open: (reader) => portfolio.balances({ account }, reader) }),
     positions: (account) => ({
       name: `positions ${account}`,

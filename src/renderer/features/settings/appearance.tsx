@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import type { SettingsRow } from '../../../shared/health-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { ChoiceField } from '../../parts/choice-field.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import { usePage, useRow } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
+import { SettingsLine } from './settings-line.tsx'
 
 /** How the page looks and counts; kept by the engine, so every window agrees. */
 export function Appearance() {
@@ -19,30 +19,30 @@ export function Appearance() {
   return (
     <Card title={say('settings.appearance')}>
       <div className="settings-body">
-        <Line name={say('settings.theme')}>
+        <SettingsLine name={say('settings.theme')}>
           <Segmented
             label={say('settings.theme')}
             value={settings.theme}
             options={themes}
             onChange={(theme) => change({ theme })}
           />
-        </Line>
-        <Line name={say('settings.palette')}>
+        </SettingsLine>
+        <SettingsLine name={say('settings.palette')}>
           <Segmented
             label={say('settings.palette')}
             value={settings.palette}
             options={palettes}
             onChange={(palette) => change({ palette })}
           />
-        </Line>
-        <Line name={say('settings.density')}>
+        </SettingsLine>
+        <SettingsLine name={say('settings.density')}>
           <Segmented
             label={say('settings.density')}
             value={settings.density}
             options={densities}
             onChange={(density) => change({ density })}
           />
-        </Line>
+        </SettingsLine>
         <Language settings={settings} change={change} />
         <label className="choice">
           <input type="checkbox" checked={settings.privacy} onChange={() => change({ privacy: !settings.privacy })} />
@@ -86,14 +86,5 @@ function Language({ settings, change }: LanguageProps) {
         onChange={(timeZone) => change({ timeZone })}
       />
     </>
-  )
-}
-
-function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="settings-line">
-      <span className="soft">{name}</span>
-      {children}
-    </div>
   )
 }

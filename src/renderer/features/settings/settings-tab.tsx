@@ -4,9 +4,12 @@ import { useWords } from '../../words/words.ts'
 import { About } from './about.tsx'
 import { Accounts } from './accounts.tsx'
 import { Appearance } from './appearance.tsx'
+import { Notices } from './notices.tsx'
+import { Startup } from './startup.tsx'
+import { Updates } from './updates.tsx'
 import { Vault } from './vault.tsx'
 
-/** Accounts and keys, looks, data. */
+/** Accounts and keys, looks, data; and what the desktop app adds. */
 export function SettingsTab() {
   const say = useWords()
   const [version, setVersion] = useState(0)
@@ -17,9 +20,14 @@ export function SettingsTab() {
       <Accounts info={info} />
       <div className="column">
         <Vault info={info} onOpened={() => setVersion(version + 1)} />
+        <Startup />
+        <Updates />
         <About info={info} />
       </div>
-      <Appearance />
+      <div className="column">
+        <Appearance />
+        <Notices />
+      </div>
     </div>
   )
 }

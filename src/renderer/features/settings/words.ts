@@ -1,9 +1,11 @@
 import type { Words } from '../../../shared/sentence.ts'
 import { addAccountWords } from './add-account-words.ts'
+import { desktopWords } from './desktop-words.ts'
 
 /** Words of the Settings tab. */
 export const settingsWords = {
   ...addAccountWords,
+  ...desktopWords,
   'settings.accounts': { en: 'Accounts and keys', ru: 'Счета и ключи', bg: 'Сметки и ключове' },
   'settings.accounts.none': { en: 'No account yet.', ru: 'Счетов пока нет.', bg: 'Още няма сметка.' },
   'settings.add': { en: 'Add account', ru: 'Добавить счёт', bg: 'Добави сметка' },
