@@ -1,6 +1,5 @@
 import type { Mailbox } from '../../engine/ports/mail.ts'
 
- 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 const FORM = /^(?:"?([^"<>]*?)"?\s*<([^<>\s]+)>|([^<>\s]+))$/
 /** The part before the sign that every server takes without quotes (RFC 5321, dot-string). */

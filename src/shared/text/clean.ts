@@ -1,5 +1,5 @@
 /** What no receiver shows and some refuse: control characters but tab and line end, and halves of a pair. */
- 
+
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 const LINE_END = /\r\n?|\u2028|\u2029/g
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
