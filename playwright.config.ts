@@ -8,6 +8,7 @@ const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings
  * (`desktop`), and the page’s specs once more inside the desktop app (`desktop-live`). */
 export default defineConfig<StageOptions>({
   testDir: 'e2e',
+  testMatch: /\.spec\.ts$/,
   outputDir: 'e2e/results',
   workers: 2,
   fullyParallel: true,

@@ -23,7 +23,9 @@ export interface ChildStart {
 }
 
 const REGISTER = join(ROOT, 'e2e', 'desktop', 'stand-in', 'register.ts')
-const MAIN = join(ROOT, 'out', 'main', 'index.js')
+/** A build of one's own, beside the one that others use at the same time. */
+const BUILT = process.env['TIDEMARK_BUILT'] ?? join(ROOT, 'out')
+const MAIN = join(BUILT, 'main', 'index.js')
 
 export function startChild({ environment, args, before, hear }: ChildStart): Child {
   const imports = [...before, REGISTER].flatMap((file) => ['--import', file])

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { ROOT } from '../../support/program.ts'
-import type { DesktopApp, Launch, Preferences } from '../desktop-app.ts'
+import type { Launch } from '../desktop-app.ts'
 import { createScreen, type Screen } from '../screen/screen.ts'
-import type { Act, FromMain } from '../stand-in/protocol.ts'
+import type { FromMain } from '../stand-in/protocol.ts'
 import { startChild, type Child } from './child.ts'
+import { createApp } from './create-app.ts'
 import type { Driven, Surroundings } from './driver.ts'
-import { createRecordings, type Recordings } from './recordings.ts'
+import { createRecordings } from './recordings.ts'
 
 const STEERING = join(ROOT, 'e2e', 'desktop', 'driver', 'steered-main.ts')
 
@@ -23,62 +24,29 @@ export async function driveStandIn(launch: Launch, surroundings: Surroundings): 
     else screen.hear(message)
   }
 
+  async function kill(): Promise<void> {
+    child.kill('SIGKILL')
+    await child.ended
+    await screen.close()
+  }
+
   return {
-    app: createApp(child, screen, recordings),
     pid: child.pid,
     sent: screen.sent,
     steer: async (ahead) => void (await child.ask({ kind: 'steer', ahead })),
-    close: async () => {
-      child.kill('SIGKILL')
-      await child.ended
-      await screen.close()
-    },
-  }
-}
-
-function createApp(child: Child, screen: Screen, recordings: Recordings): DesktopApp {
-  const act = async (done: Act): Promise<unknown> => child.ask({ kind: 'act', act: done })
-  const onWindow = async (done: 'close-window' | 'focus-window' | 'blur-window' | 'minimise-window') =>
-    void (await act({ do: done, window: newestOf(recordings) }))
-  const quietly = async (done: Act): Promise<void> => void (await act(done))
-
-  return {
-    driver: 'stand-in',
-    page: () => painted(screen, child),
-    recorded: async () => recordings.last(),
-    until: recordings.until,
-    closeWindow: () => onWindow('close-window'),
-    focusWindow: () => onWindow('focus-window'),
-    blurWindow: () => onWindow('blur-window'),
-    minimiseWindow: () => onWindow('minimise-window'),
-    moveWindow: (bounds) => quietly({ do: 'move-window', window: newestOf(recordings), bounds }),
-    clickTray: () => quietly({ do: 'click-tray' }),
-    clickTrayItem: (...path) => quietly({ do: 'click-tray-item', path }),
-    clickMenuItem: (...path) => quietly({ do: 'click-menu-item', path }),
-    clickNotification: (number) => quietly({ do: 'click-notification', number }),
-    secondLaunch: (...args) => quietly({ do: 'second-launch', arguments: args }),
-    activate: () => quietly({ do: 'activate' }),
-    power: (event) => quietly({ do: 'power', event }),
-    online: (online) => quietly({ do: 'online', online }),
-    displays: (displays) => quietly({ do: 'displays', displays }),
-    answerDialog: (button) => quietly({ do: 'answer-dialog', button }),
-    crashPage: async () => (await screen.newest()).crash(),
-    crashChild: (type) => quietly({ do: 'child-gone', type, reason: 'crashed' }),
-    // The protocol answers `read-preferences` with them.
-    preferences: async () => (await act({ do: 'read-preferences' })) as readonly Preferences[],
-    said: child.said,
-    quit: async () => {
-      // Main may end before it can answer that it will.
-      act({ do: 'quit' }).catch(() => undefined)
-      await child.ended
-      await screen.close()
-    },
-    kill: async () => {
-      child.kill('SIGKILL')
-      await child.ended
-      await screen.close()
-    },
-    ended: child.ended,
+    close: kill,
+    app: createApp({
+      driver: 'stand-in',
+      act: (act) => child.ask({ kind: 'act', act }),
+      recorded: async () => recordings.last(),
+      until: recordings.until,
+      page: () => painted(screen, child),
+      crashPage: async () => (await screen.newest()).crash(),
+      said: child.said,
+      kill,
+      ended: child.ended,
+      afterEnd: screen.close,
+    }),
   }
 }
 
@@ -90,10 +58,4 @@ async function painted(screen: Screen, child: Child): Promise<Page> {
   const page = shown.page()
   await page.getByRole('main').first().waitFor()
   return page
-}
-
-function newestOf(recordings: Recordings): number {
-  const newest = recordings.last().windows.at(-1)
-  if (newest === undefined) throw new Error('There is no window.')
-  return newest.window
 }

@@ -1,38 +1,7 @@
-import os from 'node:os'
-import { syncBuiltinESMExports } from 'node:module'
-import type { Ahead, ToMain } from '../stand-in/protocol.ts'
-import { steerTimers } from './steered-timers.ts'
+import type { ToMain } from '../stand-in/protocol.ts'
+import { steerClocks } from './steered-clocks.ts'
 
-/**
- * Loaded into main before everything else: its clocks and timers then stand where the test sets them, as those of
- * `e2e/browser/support/steered-clock.ts` do. Until then they are the real ones.
- */
-function steerClocks(): (ahead: Ahead) => void {
-  const ahead = { hurried: 0, slept: 0, stepped: 0 }
-  const RealDate = Date
-  const wall = RealDate.now.bind(RealDate)
-  const monotonic = performance.now.bind(performance)
-  const uptime = os.uptime
-  const now = (): number => wall() + Math.round(ahead.hurried + ahead.slept + ahead.stepped)
-  const passed = (): number => monotonic() + ahead.hurried
-
-  globalThis.Date = new Proxy(RealDate, {
-    apply: () => new RealDate(now()).toString(),
-    construct: (target, args, created) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, created) as Date,
-    get: (target, key, receiver) => (key === 'now' ? now : (Reflect.get(target, key, receiver) as unknown)),
-  })
-  performance.now = passed
-  os.uptime = () => uptime() + (ahead.hurried + ahead.slept) / 1000
-  syncBuiltinESMExports()
-  const hurry = steerTimers(passed)
-
-  return (wanted) => {
-    Object.assign(ahead, wanted)
-    hurry()
-  }
-}
-
+/** Loaded into main before everything else: its clocks then stand where the test sets them. */
 const steer = steerClocks()
 process.on('message', (raw) => {
   // Only the test's process writes there.
