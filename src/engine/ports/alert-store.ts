@@ -79,10 +79,10 @@ export interface AlertStore {
   unread(): number
 
   deliveries(alerts: readonly string[]): readonly StoredDelivery[]
-  /** Pending, sending or held ones whose time has come, oldest first. What was being sent at a crash is among them. */
-  due(now: Time, count: number): readonly StoredDelivery[]
-  /** When the next one falls due; null when none waits. */
-  nextDue(): Time | null
+  /** What waits in a channel and whose time has come, oldest first. What was being sent at a crash is among it. */
+  due(channel: string, now: Time, count: number): readonly StoredDelivery[]
+  /** Every channel something waits for, and when its first falls due. */
+  waitingChannels(): readonly { readonly channel: string; readonly nextAt: Time }[]
   saveDeliveries(deliveries: readonly StoredDelivery[]): Result<null>
   undelivered(): number
   waiting(channel: string): number

@@ -50,7 +50,7 @@ export const alerts: Migration = {
       insteadOf TEXT,
       PRIMARY KEY (alert, channel)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX deliveriesDue ON deliveries (nextTryAt, createdAt) WHERE nextTryAt IS NOT NULL;
+    CREATE INDEX deliveriesDue ON deliveries (channel, nextTryAt, createdAt) WHERE nextTryAt IS NOT NULL;
     CREATE INDEX deliveriesUndelivered ON deliveries (createdAt) WHERE state = 'undelivered';
   `,
 }

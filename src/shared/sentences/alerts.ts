@@ -205,4 +205,9 @@ export const alerts = {
     ru: 'Наблюдение шло до {{timeStopped}}; перерыв {{spanBlind}}.',
     bg: 'Следеше до {{timeStopped}} и не е виждал нищо {{spanBlind}}.',
   },
+  'alert.no-channel': {
+    en: 'The channel this was meant for is gone or not set up. The alert stays in the history; set the channel up in the Alerts tab and try again.',
+    ru: 'Канал, для которого это предназначалось, удалён или не настроен. Оповещение осталось в истории; настройте канал на вкладке «Оповещения» и повторите.',
+    bg: 'Каналът, за който беше предназначено, липсва или не е настроен. Известието остава в историята; настройте канала в раздела „Известия“ и опитайте отново.',
+  },
 } as const satisfies Readonly<Record<string, Words>>

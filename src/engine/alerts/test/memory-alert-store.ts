@@ -63,11 +63,15 @@ export function createMemoryAlertStore(): MemoryAlertStore {
     mark: (ids, mark) => write(null, () => ids.forEach((alert) => change(alert, (row) => ({ ...row, ...mark })))),
     unread: () => [...alerts.values()].filter(({ readAt }) => readAt === null).length,
     deliveries: (ids) => [...deliveries.values()].filter(({ alert }) => ids.includes(alert)),
-    due: (now, count) =>
+    due: (channel, now, count) =>
       due()
-        .filter(({ nextTryAt }) => (nextTryAt ?? 0) <= now)
+        .filter((each) => each.channel === channel && (each.nextTryAt ?? 0) <= now)
         .slice(0, count),
-    nextDue: () => due()[0]?.nextTryAt ?? null,
+    waitingChannels: () =>
+      [...Map.groupBy(due(), (each) => each.channel)].map(([channel, waiting]) => ({
+        channel,
+        nextAt: waiting[0]?.nextTryAt ?? 0,
+      })),
     saveDeliveries: (changed) => write(null, () => changed.forEach((each) => deliveries.set(keyOf(each), each))),
     undelivered: () => [...deliveries.values()].filter(({ state }) => state === 'undelivered').length,
     waiting: (channel) => due().filter((each) => each.channel === channel).length,

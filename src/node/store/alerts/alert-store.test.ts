@@ -77,7 +77,7 @@ describe('the alert store', () => {
     expect(again.rules()).toEqual([rule()])
     expect(again.states()).toEqual([state])
     expect(again.alerts(6, 10)).toEqual([alert('one', 5)])
-    expect(again.due(5, 10)).toEqual([delivery('one', 5)])
+    expect(again.due('os', 5, 10)).toEqual([delivery('one', 5)])
     expect(again.watchedUntil()).toBe(99)
   })
 
@@ -87,7 +87,7 @@ describe('the alert store', () => {
     const again = alerts.commit({ ...nothing, alerts: [alert('one', 8)], deliveries: [delivery('one', 8)] })
     expect(again).toEqual({ ok: true, value: [] })
     expect(alerts.alerts(100, 10)).toEqual([alert('one', 5)])
-    expect(alerts.due(100, 10)).toEqual([])
+    expect(alerts.due('os', 100, 10)).toEqual([])
   })
 
   it('writes all of a step or none of it', () => {
@@ -106,8 +106,8 @@ describe('the alert store', () => {
       alerts: ids.map((id) => alert(id, 1)),
       deliveries: [delivery('c', 30), delivery('a', 10), delivery('b', null)],
     })
-    expect(alerts.due(20, 10).map((each) => each.alert)).toEqual(['a'])
-    expect(alerts.nextDue()).toBe(10)
+    expect(alerts.due('os', 20, 10).map((each) => each.alert)).toEqual(['a'])
+    expect(alerts.waitingChannels()).toEqual([{ channel: 'os', nextAt: 10 }])
     const problem = sentence('alert.restarted')
     alerts.saveDeliveries([{ ...delivery('a', null), state: 'undelivered', problem }])
     expect(alerts.undelivered()).toBe(1)

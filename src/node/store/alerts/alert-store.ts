@@ -48,7 +48,7 @@ export function createAlertStore(db: Db, log: Log, writer: Pick<Writer, 'change'
     unread: alerts.unread,
     deliveries: deliveries.of,
     due: deliveries.due,
-    nextDue: deliveries.nextDue,
+    waitingChannels: deliveries.waitingChannels,
     saveDeliveries: (changed) => writer.change('save deliveries', () => changed.forEach(deliveries.save)),
     undelivered: deliveries.undelivered,
     waiting: deliveries.waiting,

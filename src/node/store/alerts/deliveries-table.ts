@@ -22,11 +22,11 @@ const problemField = sentenceField.transform((value) => value as Sentence)
 export function createDeliveriesTable(db: Db, parse: ParseBody) {
   const upsert = db.prepare<[Row]>(UPSERT)
   const of = db.prepare<[string], Row>('SELECT * FROM deliveries WHERE alert = ? ORDER BY createdAt, channel')
-  const due = db.prepare<[number, number], Row>(
-    'SELECT * FROM deliveries WHERE nextTryAt <= ? ORDER BY nextTryAt, createdAt LIMIT ?',
+  const due = db.prepare<[string, number, number], Row>(
+    'SELECT * FROM deliveries WHERE channel = ? AND nextTryAt <= ? ORDER BY nextTryAt, createdAt, alert LIMIT ?',
   )
-  const next = db.prepare<[], { readonly at: number | null }>(
-    'SELECT min(nextTryAt) AS at FROM deliveries WHERE nextTryAt IS NOT NULL',
+  const waitingChannels = db.prepare<[], { readonly channel: string; readonly nextAt: number }>(
+    'SELECT channel, min(nextTryAt) AS nextAt FROM deliveries WHERE nextTryAt IS NOT NULL GROUP BY channel',
   )
   const undelivered = db.prepare<[], { readonly count: number }>(
     "SELECT count(*) AS count FROM deliveries WHERE state = 'undelivered'",
@@ -44,8 +44,9 @@ export function createDeliveriesTable(db: Db, parse: ParseBody) {
     save: (delivery: StoredDelivery) =>
       void upsert.run({ ...delivery, problem: delivery.problem === null ? null : JSON.stringify(delivery.problem) }),
     of: (alerts: readonly string[]): readonly StoredDelivery[] => alerts.flatMap((alert) => of.all(alert).map(read)),
-    due: (now: Time, count: number): readonly StoredDelivery[] => due.all(now, count).map(read),
-    nextDue: (): Time | null => next.get()?.at ?? null,
+    due: (channel: string, now: Time, count: number): readonly StoredDelivery[] =>
+      due.all(channel, now, count).map(read),
+    waitingChannels: () => waitingChannels.all(),
     undelivered: (): number => undelivered.get()?.count ?? 0,
     waiting: (channel: string): number => waiting.get(channel)?.count ?? 0,
   }

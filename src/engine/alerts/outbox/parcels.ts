@@ -1,0 +1,54 @@
+import type { StoredDelivery } from '../../ports/alert-store.ts'
+
+/** What goes out as one message: one alert, or a digest of several. */
+export interface Parcel {
+  readonly channel: string
+  readonly key: string
+  readonly deliveries: readonly StoredDelivery[]
+  /** The key is new and must be on disk before the parcel is sent. */
+  readonly packing: 'new' | 'kept'
+}
+
+/** From so many single alerts of one channel on, they are told together. */
+const BURST = 4
+const MOST_TOGETHER = 50
+
+/**
+ * Packs what is due. A parcel that was packed before stays as it was, so that a second try carries the same key and
+ * the same alerts as the first.
+ */
+export function pack(due: readonly StoredDelivery[]): readonly Parcel[] {
+  return [...Map.groupBy(due, ({ channel }) => channel).values()].flatMap(packChannel)
+}
+
+function packChannel(due: readonly StoredDelivery[]): readonly Parcel[] {
+  const kept = [...Map.groupBy(due.filter(isPacked), ({ key }) => key).values()]
+  const singles = due.filter((delivery) => !isPacked(delivery))
+  const packed = kept.map((deliveries) => parcel(deliveries, 'kept'))
+  if (singles.length < BURST) return [...packed, ...singles.map((single) => parcel([single], 'kept'))]
+  return [...packed, ...chunks(singles, MOST_TOGETHER).map(together)]
+}
+
+/** A digest's key is not its alert's own. What was tried alone goes on alone: its receiver may have it already. */
+function isPacked({ key, alert, channel, tries }: StoredDelivery): boolean {
+  return tries > 0 || key !== `${alert} ${channel}`
+}
+
+function together(deliveries: readonly StoredDelivery[]): Parcel {
+  const [first] = deliveries
+  if (first === undefined || deliveries.length === 1) return parcel(deliveries, 'kept')
+  const key = `digest ${deliveries.length} from ${first.key}`
+  return parcel(
+    deliveries.map((delivery) => ({ ...delivery, key })),
+    'new',
+  )
+}
+
+function parcel(deliveries: readonly StoredDelivery[], packing: Parcel['packing']): Parcel {
+  const [first] = deliveries
+  return { channel: first?.channel ?? '', key: first?.key ?? '', deliveries, packing }
+}
+
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
+}
