@@ -3,12 +3,11 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { App } from 'electron'
 import type { Context } from './context.ts'
-import { declaredTexts } from './declarations.ts'
 
 export type PathMethods = Pick<App, 'getPath' | 'setPath' | 'getAppPath' | 'setAppLogsPath'>
 
 /** Everything the app may write lies under the stand-in's folder; folders are made when asked for. */
-export function pathMethods({ environment, strict, life }: Context, name: () => string): PathMethods {
+export function pathMethods({ environment, strict, life, declarations }: Context, name: () => string): PathMethods {
   const set = new Map<string, string>()
 
   function find(asked: string): string {
@@ -35,7 +34,7 @@ export function pathMethods({ environment, strict, life }: Context, name: () => 
   }
 
   function needName(asked: string): void {
-    const names = declaredTexts('App', 'getPath')
+    const names = declarations.texts('App', 'getPath')
     strict.need(names.has(asked), `Failed to get '${asked}' path: app has no path of that name.`)
   }
 

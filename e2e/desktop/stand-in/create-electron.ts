@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { createAutoUpdater } from './auto-updater.ts'
 import type { Channel } from './channel.ts'
 import type { Context } from './context.ts'
+import { readDeclarations } from './declarations.ts'
 import { createDialogs } from './dialog.ts'
 import { doRole } from './do-role.ts'
 import { createEvent } from './electron-event.ts'
@@ -31,8 +32,10 @@ import { createWindows } from './windows.ts'
 /** One Electron: every area, wired to each other and to the parent. */
 export function createElectron(environment: Environment, channel: Channel) {
   const ledger = createLedger(channel)
-  const strict = createStrict(channel)
-  const context: Context = { environment, channel, strict, life: createLife(), changed: ledger.changed }
+  const declarations = readDeclarations()
+  const strict = createStrict(channel, declarations)
+  const { changed } = ledger
+  const context: Context = { environment, channel, strict, declarations, life: createLife(), changed }
   const events = new EventEmitter()
   const shown = createShown(context, events)
   const asides = createAsides(context, shown)

@@ -23,6 +23,7 @@ export function createDialogs(context: Context): Dialogs {
     // Electron takes the options alone, or after the window they belong to.
     const options = values.at(-1) as MessageBoxOptions
     context.strict.needKnownOptions('MessageBoxOptions', options, 'dialog.showMessageBox')
+    context.strict.needKnownText('MessageBoxOptions', 'type', options.type, 'dialog.showMessageBox')
     const text = [options.message, options.detail].filter((each) => each !== undefined).join('\n')
     record(options.type ?? 'none', options.title ?? '', text)
     return options

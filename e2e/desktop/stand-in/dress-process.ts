@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { electronFile } from './declarations.ts'
 import type { Environment } from './environment.ts'
 
 /** Makes Node's `process` look as Electron's does in the main process. */
@@ -26,6 +26,5 @@ function define(host: NodeJS.Process, values: Readonly<Record<string, unknown>>)
 }
 
 function electronVersion(): string {
-  const file = createRequire(import.meta.url).resolve('electron/package.json')
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version // npm's own file
+  return (JSON.parse(readFileSync(electronFile('package.json'), 'utf8')) as { version: string }).version // npm's own file
 }

@@ -2,7 +2,6 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { Menu, MenuItem } from './menu-types.ts'
 import { isAccelerator } from './accelerator.ts'
 import type { Context } from './context.ts'
-import { declaredTexts } from './declarations.ts'
 import { roleDefaults } from './menu-roles.ts'
 import type { Images } from './native-image.ts'
 
@@ -55,10 +54,8 @@ function menuOf({ build }: ItemPorts, { submenu }: MenuItemConstructorOptions): 
 function needReadable({ strict }: Context, images: Images, options: MenuItemConstructorOptions): void {
   const { role, type, accelerator, label, icon, submenu } = options
   strict.needKnownOptions('MenuItemConstructorOptions', options, 'A menu item')
-  const isRole = role === undefined || declaredTexts('MenuItemConstructorOptions', 'role').has(role)
-  strict.need(isRole, `A menu item has no role “${role ?? ''}”.`)
-  const isType = type === undefined || declaredTexts('MenuItemConstructorOptions', 'type').has(type)
-  strict.need(isType, `A menu item has no type “${type ?? ''}”.`)
+  strict.needKnownText('MenuItemConstructorOptions', 'role', role, 'A menu item')
+  strict.needKnownText('MenuItemConstructorOptions', 'type', type, 'A menu item')
   const isKey = accelerator === undefined || isAccelerator(accelerator)
   strict.need(isKey, `A menu item’s accelerator “${accelerator ?? ''}” is none Electron can read.`)
   const isNamed = label !== undefined || role !== undefined || type === 'separator'

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Net } from 'electron'
+import { createClientRequest } from './client-request.ts'
 import type { Context } from './context.ts'
 import type { Sessions } from './sessions.ts'
 import { schemeOf } from './page-fetch.ts'
@@ -11,7 +12,8 @@ export interface NetControls {
   setOnline(isOnline: boolean): void
 }
 
-export function createNet({ strict, life }: Context, sessions: Sessions): NetControls {
+export function createNet(context: Context, sessions: Sessions): NetControls {
+  const { strict, life } = context
   const state = { isOnline: true }
 
   const fetchAny: Net['fetch'] = async (input, init) => {
@@ -24,8 +26,16 @@ export function createNet({ strict, life }: Context, sessions: Sessions): NetCon
     return handle === undefined ? fetch(request) : handle(request)
   }
 
+  const request: Net['request'] = (asked) => {
+    strict.need(life.isReady(), 'net.request can only be used once the app is ready.')
+    const options = typeof asked === 'string' ? { url: asked } : asked
+    const { connections } = sessions.of(options.session)
+    return createClientRequest(options, { isOnline: () => state.isOnline, connections, forbid: strict.forbid })
+  }
+
   const methods: Partial<Net> = {
     fetch: fetchAny,
+    request,
     isOnline: () => state.isOnline,
     get online() {
       return state.isOnline

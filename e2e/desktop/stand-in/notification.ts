@@ -103,8 +103,8 @@ function record({ notification, state }: Shown, index: number): RecordedNotifica
 function needReadable({ strict, life }: Context, images: Images, options: NotificationConstructorOptions): void {
   strict.need(life.isReady(), 'Cannot create Notification before app is ready')
   strict.needKnownOptions('NotificationConstructorOptions', options, 'Notification')
-  const { urgency = 'normal', timeoutType = 'default', icon } = options
-  strict.need(['low', 'normal', 'critical'].includes(urgency), `Notification has no urgency “${urgency}”.`)
-  strict.need(['default', 'never'].includes(timeoutType), `Notification has no timeout type “${timeoutType}”.`)
+  const { urgency, timeoutType, icon } = options
+  strict.needKnownText('NotificationConstructorOptions', 'urgency', urgency, 'Notification')
+  strict.needKnownText('NotificationConstructorOptions', 'timeoutType', timeoutType, 'Notification')
   if (icon !== undefined) images.pathOf(icon, 'Notification')
 }

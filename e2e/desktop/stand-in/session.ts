@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Session, WebContents } from 'electron'
 import type { Context } from './context.ts'
-import { declaredTexts } from './declarations.ts'
 import { present } from './present.ts'
 import { createProtocolHandlers, type PrivilegedSchemes, type ProtocolHandlers } from './protocol-handlers.ts'
 import { createRequestListeners, type RequestListeners } from './web-request.ts'
@@ -11,6 +10,8 @@ export interface OneSession {
   readonly session: Session
   readonly handlers: ProtocolHandlers
   readonly listeners: RequestListeners
+  /** Ends of the requests main has on their way. */
+  readonly connections: Set<() => void>
   /** Names of the permissions a page of these contents has without asking. */
   granted(contents: WebContents, origin: string): readonly string[]
   handlerNames(): readonly string[]
@@ -24,6 +25,7 @@ export function createSession(context: Context, privileged: PrivilegedSchemes, i
   const { strict, environment } = context
   const handlers = createProtocolHandlers(context, privileged)
   const listeners = createRequestListeners()
+  const connections = new Set<() => void>()
   const set = { request: null as RequestHandler, check: null as CheckHandler, device: null as DeviceHandler }
 
   function keep<Name extends keyof typeof set>(name: Name, handler: (typeof set)[Name]): void {
@@ -41,7 +43,7 @@ export function createSession(context: Context, privileged: PrivilegedSchemes, i
     resolveProxy: async () => environment.proxy,
     clearCache: async () => undefined,
     clearStorageData: async () => undefined,
-    closeAllConnections: async () => undefined,
+    closeAllConnections: async () => connections.forEach((end) => end()),
     setSpellCheckerEnabled: () => undefined,
     isPersistent: () => isPersistent,
   })
@@ -49,16 +51,22 @@ export function createSession(context: Context, privileged: PrivilegedSchemes, i
     session,
     handlers,
     listeners,
-    granted: (contents, origin) => grantedBy(set.check, contents, origin),
+    connections,
+    granted: (contents, origin) =>
+      grantedBy(set.check, context.declarations.texts('Session', 'setPermissionCheckHandler'), contents, origin),
     handlerNames: () => Object.entries(set).flatMap(([name, handler]) => (handler === null ? [] : [name])),
   }
 }
 
 /** Without a handler Electron grants all that is asked. */
-function grantedBy(check: CheckHandler, contents: WebContents, origin: string): readonly string[] {
-  const all = [...declaredTexts('Session', 'setPermissionCheckHandler')]
-  if (check === null) return all
+function grantedBy(
+  check: CheckHandler,
+  all: ReadonlySet<string>,
+  contents: WebContents,
+  origin: string,
+): readonly string[] {
+  if (check === null) return [...all]
   const details = { isMainFrame: true, requestingUrl: `${origin}/`, securityOrigin: origin }
   // The names are the ones the declaration lists for this very parameter.
-  return all.filter((name) => check(contents, name as Parameters<typeof check>[1], origin, details))
+  return [...all].filter((name) => check(contents, name as Parameters<typeof check>[1], origin, details))
 }
