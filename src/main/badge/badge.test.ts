@@ -1,4 +1,3 @@
-import type { NativeImage } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { createSpeech } from '../words/speech.ts'
 import { badgeModel } from './badge-model.ts'
@@ -13,57 +12,51 @@ it('counts accounts that wait for the user and alerts that reached nobody', () =
   expect(badgeModel({ accounts: [], undelivered: 0 })).toEqual({ count: 0 })
 })
 
-function stageOf(platform: NodeJS.Platform) {
+function stageOf(where: 'icon' | 'button') {
   const done: unknown[] = []
-  const makeWindow = (name: string, focused: boolean): BadgeWindow => ({
+  const makeWindow = (id: number, focused: boolean): BadgeWindow => ({
+    id,
     isFocused: () => focused,
-    flashFrame: (flag) => void done.push([name, 'flash', flag]),
-    setOverlayIcon: (overlay, text) => void done.push([name, overlay === null ? 'bare' : 'marked', text]),
+    mark: (words) => void done.push([id, words]),
+    flash: () => void done.push([id, 'flash']),
   })
-  const now = { window: makeWindow('first', false) as BadgeWindow | null }
-  const app = { setBadgeCount: (count?: number) => done.push(['count', count]) > 0 }
-  // What is drawn over the button is not looked at here.
-  const face = createBadgeFace({ app, platform, window: () => now.window, overlay: () => ({}) as NativeImage })
+  const now = { window: makeWindow(1, false) as BadgeWindow | null }
+  const face = createBadgeFace({ where, count: (count) => void done.push(count), window: () => now.window })
   return { done, now, makeWindow, draw: (count: number) => face.draw({ count }, speech) }
 }
 
-describe('on macOS and Linux', () => {
-  it('sets the number when it changes', () => {
-    const { done, draw } = stageOf('linux')
-    for (const count of [0, 2, 2, 0]) draw(count)
-    expect(done).toEqual([
-      ['count', 2],
-      ['count', 0],
-    ])
-  })
+it('at the icon is a number, set when it changes', () => {
+  const { done, draw } = stageOf('icon')
+  for (const count of [0, 2, 2, 0]) draw(count)
+  expect(done).toEqual([2, 0])
 })
 
-describe('on Windows', () => {
-  it('marks the button and flashes when more waits than before', () => {
-    const { done, draw } = stageOf('win32')
-    for (const count of [2, 1, 0]) draw(count)
+describe('over the button', () => {
+  it('is a mark, and flashes when more waits than before', () => {
+    const { done, draw } = stageOf('button')
+    for (const count of [2, 2, 1, 0]) draw(count)
     expect(done).toEqual([
-      ['first', 'marked', 'Needs you: 2'],
-      ['first', 'flash', true],
-      ['first', 'marked', 'Needs you: 1'],
-      ['first', 'bare', ''],
+      [1, 'Needs you: 2'],
+      [1, 'flash'],
+      [1, 'Needs you: 1'],
+      [1, null],
     ])
   })
 
   it('does not flash a window in front', () => {
-    const { done, draw, now, makeWindow } = stageOf('win32')
-    now.window = makeWindow('front', true)
+    const { done, draw, now, makeWindow } = stageOf('button')
+    now.window = makeWindow(2, true)
     draw(1)
-    expect(done).toEqual([['front', 'marked', 'Needs you: 1']])
+    expect(done).toEqual([[2, 'Needs you: 1']])
   })
 
-  it('marks a new window like the one before, without flashing', () => {
-    const { done, draw, now, makeWindow } = stageOf('win32')
+  it('moves to a new window without flashing', () => {
+    const { done, draw, now, makeWindow } = stageOf('button')
     draw(1)
     now.window = null
     draw(1)
-    now.window = makeWindow('second', false)
+    now.window = makeWindow(2, false)
     draw(1)
-    expect(done.slice(2)).toEqual([['second', 'marked', 'Needs you: 1']])
+    expect(done.slice(2)).toEqual([[2, 'Needs you: 1']])
   })
 })

@@ -1,14 +1,25 @@
 import { app, BrowserWindow, nativeImage } from 'electron'
 import { trayFolder, trayImagePath } from '../tray/tray-images.ts'
-import { createBadgeFace, type BadgeFace } from './render-badge.ts'
+import { createBadgeFace, type BadgeFace, type BadgeWindow } from './render-badge.ts'
 
-/** The real badge: a number at the app's icon, or on Windows a mark over its button in the taskbar. */
+/** The real badge. */
 export function openBadge(): BadgeFace {
-  const { platform } = process
   return createBadgeFace({
-    app,
-    platform,
-    window: () => BrowserWindow.getAllWindows().find((window) => !window.isDestroyed()) ?? null,
-    overlay: () => nativeImage.createFromPath(trayImagePath(trayFolder(app), platform, 'alarm')),
+    where: process.platform === 'win32' ? 'button' : 'icon',
+    count: (count) => void app.setBadgeCount(count),
+    window: () => {
+      const window = BrowserWindow.getAllWindows().find((each) => !each.isDestroyed())
+      return window === undefined ? null : bearer(window)
+    },
   })
+}
+
+function bearer(window: BrowserWindow): BadgeWindow {
+  const picture = trayImagePath(trayFolder(app), process.platform, 'alarm')
+  return {
+    id: window.id,
+    isFocused: () => window.isFocused(),
+    mark: (words) => window.setOverlayIcon(words === null ? null : nativeImage.createFromPath(picture), words ?? ''),
+    flash: () => window.flashFrame(true),
+  }
 }

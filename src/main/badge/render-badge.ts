@@ -1,50 +1,52 @@
-import type { App, BrowserWindow, NativeImage } from 'electron'
 import type { Speech } from '../words/speech.ts'
 import type { BadgeModel } from './badge-model.ts'
 
-export type BadgeWindow = Pick<BrowserWindow, 'setOverlayIcon' | 'flashFrame' | 'isFocused'>
+/** A window whose button in the taskbar bears the badge. */
+export interface BadgeWindow {
+  readonly id: number
+  isFocused(): boolean
+  /** A picture over the button, with these words for a screen reader; null takes it away. */
+  mark(words: string | null): void
+  flash(): void
+}
 
 export interface BadgeParts {
-  readonly app: Pick<App, 'setBadgeCount'>
-  readonly platform: NodeJS.Platform
+  /** At the app's icon; on Windows over the window's button, which has no numbers. */
+  readonly where: 'icon' | 'button'
+  count(count: number): void
   /** Null while there is none. */
   window(): BadgeWindow | null
-  /** The picture over the taskbar button on Windows, which has no numbers there. */
-  overlay(): NativeImage
 }
 
 export interface BadgeFace {
   draw(model: BadgeModel, speech: Speech): void
 }
 
-/** The count at the app's icon: drawn when it differs from the last, or when there is another window to bear it. */
+/** How many things wait, drawn when it differs from the last, or when there is another window to bear it. */
 export function createBadgeFace(parts: BadgeParts): BadgeFace {
-  const drawn = { count: 0, window: null as BadgeWindow | null }
+  const drawn = { count: 0, window: null as number | null }
   return {
-    draw: (model, speech) => {
-      const window = parts.window()
-      const { count } = drawn
-      const isBare = parts.platform === 'win32' && window !== drawn.window
-      if (model.count === count && !isBare) return
-      Object.assign(drawn, { count: model.count, window })
-      if (parts.platform === 'win32') drawOverlay(parts, window, model, speech)
-      else parts.app.setBadgeCount(model.count)
-      if (parts.platform === 'win32' && model.count > count) flash(window)
+    draw: ({ count }, speech) => {
+      if (parts.where === 'icon') {
+        if (count !== drawn.count) parts.count(count)
+      } else {
+        drawOver(parts.window(), count, drawn, speech)
+      }
+      drawn.count = count
     },
   }
 }
 
-function drawOverlay(
-  { overlay }: BadgeParts,
+/** Windows ends the flashing by itself once the window is in front. */
+function drawOver(
   window: BadgeWindow | null,
-  { count }: BadgeModel,
+  count: number,
+  drawn: { readonly count: number; window: number | null },
   { say }: Speech,
 ): void {
-  if (count === 0) window?.setOverlayIcon(null, '')
-  else window?.setOverlayIcon(overlay(), say('badge.waiting', { count: String(count) }))
-}
-
-/** Windows ends it by itself once the window is in front. */
-function flash(window: BadgeWindow | null): void {
-  if (window?.isFocused() === false) window.flashFrame(true)
+  const isSame = count === drawn.count && window?.id === drawn.window
+  drawn.window = window?.id ?? null
+  if (window === null || isSame) return
+  window.mark(count === 0 ? null : say('badge.waiting', { count: String(count) }))
+  if (count > drawn.count && !window.isFocused()) window.flash()
 }

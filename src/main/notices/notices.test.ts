@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { accountPlace, accountRow, desktopRow, fillRow, fillsOf, noticeOf, NOW, streamRow } from '../test/samples.ts'
+import { LOST_AFTER_MS } from './connection-news.ts'
+import { createStage } from './test/stage.ts'
+
+describe('from a row to a notice', () => {
+  it('tells a fill, and a click on it leads to its place', () => {
+    const { clock, system, opened, see, user, start } = createStage()
+    const notices = start()
+    clock.advance(2000)
+    see({ fills: fillsOf(fillRow()) })
+    notices.look(user.overview)
+    notices.look(user.overview)
+    expect(system.titles()).toEqual(['Bought 0.013 BTCUSDT at 97,123.4'])
+    system.all[0]?.events.clicked()
+    expect(opened).toEqual([accountPlace])
+  })
+
+  it('tells of a lost connection and of its return', () => {
+    const { clock, system, see, user, start } = createStage()
+    const notices = start()
+    see({ streams: [streamRow({ state: 'down' })] })
+    notices.look(user.overview)
+    clock.advance(LOST_AFTER_MS)
+    notices.look(user.overview)
+    clock.advance(5000)
+    see({ streams: [streamRow()] })
+    notices.look(user.overview)
+    expect(system.all.map(({ options }) => [options.title, options.body])).toEqual([
+      ['Connection lost: Somewhere', 'Figures are kept and dated. Trying again: Main private'],
+      ['Connection restored: Somewhere', 'Nothing was heard for 21 seconds'],
+    ])
+  })
+
+  it('does not take a sleep for an outage', () => {
+    const { clock, system, see, user, start } = createStage()
+    const notices = start()
+    see({ streams: [streamRow({ state: 'down' })] })
+    notices.look(user.overview)
+    clock.jump(3_600_000, 'sleep')
+    notices.woke()
+    notices.look(user.overview)
+    clock.advance(LOST_AFTER_MS - 1)
+    notices.look(user.overview)
+    expect(system.titles()).toEqual([])
+  })
+
+  it('explains why an account is refused', () => {
+    const { system, see, user, start } = createStage()
+    const notices = start()
+    const problem = { id: 'account.none-live', values: {} }
+    see({ accounts: [accountRow({ state: 'refused', problem })] })
+    notices.look(user.overview)
+    expect(system.all[0]?.options).toMatchObject({
+      title: 'Main is not watched any more',
+      body: 'There is no real account yet, so Tidemark stays in demo mode. Add one in Settings.',
+    })
+  })
+})
+
+describe('another engine', () => {
+  it('begins with what it holds, and says so when it is the simulator', () => {
+    const { system, see, user, start, clock } = createStage()
+    const notices = start()
+    clock.advance(2000)
+    see({ mode: 'demo', fills: fillsOf(fillRow()) })
+    notices.begin(user.overview)
+    notices.look(user.overview)
+    expect(system.titles()).toEqual([])
+    clock.advance(2000)
+    see({ fills: fillsOf(fillRow(), fillRow({ fill: 'f2', at: NOW + 3000 })) })
+    notices.look(user.overview)
+    expect(system.titles()).toEqual(['Demo · Bought 0.013 BTCUSDT at 97,123.4'])
+  })
+})
+
+describe('the door', () => {
+  it('takes any notice, and shows one identity once', () => {
+    const { system, suppressed, start } = createStage()
+    const { tell } = start()
+    tell(noticeOf({ title: 'Price of BTCUSDT above 100,000' }))
+    tell(noticeOf())
+    expect(system.titles()).toEqual(['Price of BTCUSDT above 100,000'])
+    expect(suppressed()).toEqual(['shown'])
+  })
+
+  it('logs why a notice is not shown', () => {
+    const { system, suppressed, user, start } = createStage()
+    const { tell } = start()
+    const tellOf = (identity: string): void => tell(noticeOf({ identity }))
+    user.eyesOn = accountPlace
+    tellOf('a')
+    user.eyesOn = null
+    user.choices = desktopRow({ pausedUntil: NOW + 1000 })
+    tellOf('b')
+    user.choices = desktopRow({ quietHours: { from: 0, to: 1439 } })
+    tellOf('c')
+    user.choices = desktopRow({ notices: { fill: 'off', connection: 'on', account: 'on', program: 'on' } })
+    tellOf('d')
+    expect(suppressed()).toEqual(['focused', 'paused', 'quiet', 'off'])
+    expect(system.titles()).toEqual([])
+  })
+
+  it('calls nothing of the program itself a demo', () => {
+    const { system, see, start } = createStage()
+    see({ mode: 'demo' })
+    start().tell(noticeOf({ category: 'program', title: 'Tidemark 1.1 is there' }))
+    expect(system.titles()).toEqual(['Tidemark 1.1 is there'])
+  })
+
+  it('says that a system shows no notices, and tries none', () => {
+    const { system, problems, suppressed, start } = createStage({ support: 'unsupported' })
+    start().tell(noticeOf())
+    expect(problems).toEqual([{ id: 'desktop.notices-unsupported', values: {} }])
+    expect(suppressed()).toEqual(['unsupported'])
+    expect(system.all).toEqual([])
+  })
+
+  it('says that the system refused one until it shows another', () => {
+    const { system, problems, start } = createStage()
+    const { tell } = start()
+    tell(noticeOf())
+    system.all[0]?.events.failed('not allowed')
+    tell(noticeOf({ category: 'account', identity: 'other' }))
+    expect(problems).toEqual([null, { id: 'desktop.notice-failed', values: { why: 'not allowed' } }, null])
+  })
+})

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { createManualClock } from '../../engine/test/manual-clock.ts'
+import { NOW, noticeOf } from '../test/samples.ts'
+import type { Notice } from './notice.ts'
+import { APART_MS, createShower, LOW_STAYS_MS } from './show.ts'
+import { createFakeSystem } from './test/system.ts'
+
+function stageOf(platform: NodeJS.Platform = 'linux', how: 'works' | 'throws' = 'works') {
+  const clock = createManualClock(NOW)
+  const system = createFakeSystem(how)
+  const clicked: Notice[] = []
+  const outcomes: (string | null)[] = []
+  const shower = createShower({
+    clock,
+    platform,
+    createNotification: system.createNotification,
+    clicked: (notice) => void clicked.push(notice),
+    outcome: (why) => void outcomes.push(why),
+    earlier: (count) => `Earlier: ${count}`,
+  })
+  const show = (title: string, over: Partial<Notice> = {}): void => shower.show(noticeOf({ title, ...over }), 'on')
+  return { clock, system, clicked, outcomes, shower, show }
+}
+
+describe('one notice per category', () => {
+  it('takes the place of the one before', () => {
+    const { clock, system, show } = stageOf()
+    show('lost', { category: 'connection' })
+    show('refused', { category: 'account' })
+    clock.advance(60_000)
+    show('restored', { category: 'connection' })
+    expect(system.open()).toEqual(['refused', 'restored'])
+    expect(system.all[0]?.state).toBe('closed')
+  })
+
+  it('counts the facts nobody saw, and forgets about states', () => {
+    const { clock, system, show } = stageOf()
+    for (const category of ['fill', 'connection'] as const) {
+      show('a', { category })
+      clock.advance(60_000)
+      show('b', { category })
+      clock.advance(60_000)
+      show('c', { category })
+    }
+    expect(system.all.map(({ options }) => options.body)).toEqual([
+      'Main',
+      'Main\nEarlier: 1',
+      'Main\nEarlier: 2',
+      'Main',
+      'Main',
+      'Main',
+    ])
+  })
+
+  it.each(['clicked', 'closed', 'seen'] as const)('counts anew once the last one was %s', (how) => {
+    const { clock, system, show, shower } = stageOf()
+    show('a')
+    if (how === 'seen') shower.seen()
+    else system.all[0]?.events[how]()
+    clock.advance(60_000)
+    show('b')
+    expect(system.all[1]?.options.body).toBe('Main')
+  })
+})
+
+describe('a burst', () => {
+  it('becomes one now and one later, which counts the others', () => {
+    const { clock, system, show } = stageOf()
+    for (const title of ['1', '2', '3', '4']) show(title)
+    expect(system.titles()).toEqual(['1'])
+    clock.advance(APART_MS - 1)
+    expect(system.titles()).toEqual(['1'])
+    clock.advance(1)
+    expect(system.titles()).toEqual(['1', '4'])
+    expect(system.all[1]?.options.body).toBe('Main\nEarlier: 3')
+    expect(clock.waiting).toBe(0)
+  })
+
+  it('shows what is critical in it', () => {
+    const { clock, system, show } = stageOf()
+    show('1')
+    show('liquidated', { weight: 'critical' })
+    show('3')
+    clock.advance(APART_MS)
+    expect(system.open()).toEqual(['liquidated'])
+  })
+
+  it('of one category does not hold up another', () => {
+    const { system, show } = stageOf()
+    show('fill')
+    show('lost', { category: 'connection' })
+    expect(system.titles()).toEqual(['fill', 'lost'])
+  })
+})
+
+describe('how it is shown', () => {
+  it('closes by itself when it weighs little, and stays otherwise', () => {
+    const { clock, system, show } = stageOf()
+    show('restored', { category: 'connection', weight: 'low' })
+    show('fill')
+    clock.advance(LOW_STAYS_MS - 1)
+    expect(system.open()).toEqual(['restored', 'fill'])
+    clock.advance(1)
+    expect(system.open()).toEqual(['fill'])
+  })
+
+  it('never closes what came after it', () => {
+    const { clock, system, show } = stageOf()
+    show('restored', { category: 'connection', weight: 'low' })
+    clock.advance(5000)
+    show('lost', { category: 'connection' })
+    system.all[0]?.events.closed()
+    clock.advance(60_000)
+    expect(system.open()).toEqual(['lost'])
+  })
+
+  it('is silent when its level is', () => {
+    const { system, shower } = stageOf()
+    shower.show(noticeOf(), 'silent')
+    expect(system.all[0]?.options.silent).toBe(true)
+  })
+
+  it('has an urgency on Linux alone, where none breaks through do-not-disturb', () => {
+    const [linux, windows, mac] = [stageOf('linux'), stageOf('win32'), stageOf('darwin')]
+    for (const { show } of [linux, windows, mac]) show('liquidated', { weight: 'critical' })
+    expect(linux.system.all[0]?.options.urgency).toBe('critical')
+    expect(windows.system.all[0]?.options).not.toHaveProperty('urgency')
+    expect(mac.system.all[0]?.options).not.toHaveProperty('urgency')
+  })
+})
+
+describe('what becomes of it', () => {
+  it('is told when it is clicked, even where another took its place', () => {
+    const { clock, system, clicked, show } = stageOf()
+    show('a')
+    clock.advance(60_000)
+    show('b')
+    system.all[0]?.events.clicked()
+    system.all[1]?.events.clicked()
+    expect(clicked.map(({ title }) => title)).toEqual(['a', 'b'])
+    expect(system.open()).toEqual([])
+  })
+
+  it('is told when the system refuses it, and when it shows one again', () => {
+    const { system, outcomes, show } = stageOf()
+    show('a')
+    system.all[0]?.events.failed('not allowed')
+    show('b', { category: 'account' })
+    expect(outcomes).toEqual([null, 'not allowed', null])
+  })
+
+  it('is told when the system throws', () => {
+    const { clock, outcomes, show } = stageOf('linux', 'throws')
+    show('a')
+    show('b')
+    clock.advance(APART_MS)
+    expect(outcomes).toEqual(['no service', 'no service'])
+  })
+
+  it('leaves nothing open and nothing waiting at the end', () => {
+    const { clock, system, shower, show } = stageOf()
+    show('a', { weight: 'low' })
+    show('b')
+    shower.stop()
+    expect(system.open()).toEqual([])
+    expect(clock.waiting).toBe(0)
+  })
+})
