@@ -20,6 +20,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (!options.ok) return refuse(options.problems)
   const signings = readSignings(process.env, options.value.targets)
   if (!signings.ok) return refuse(signings.problems)
+  const { electron } = options.value
+  if (electron !== null && !existsSync(electron)) return refuse([`--electron names ${electron}, which is not there.`])
   const natives = checkNatives(options.value.targets, readFile)
   if (natives.length > 0) return refuse(natives)
   tellSigning(signings.value, options.value.targets)

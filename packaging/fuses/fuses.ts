@@ -36,6 +36,12 @@ export function compareFuses(read: FuseConfig<FuseState>): readonly string[] {
   return [...NAMES.flatMap((name) => compareFuse(name, read[FuseV1Options[name]])), ...unknown]
 }
 
+/** The fuses that this Electron no longer has. */
+export function findRemoved(read: FuseConfig<FuseState>): readonly string[] {
+  const removed = NAMES.filter((name) => read[FuseV1Options[name]] === FuseState.REMOVED)
+  return removed.map((name) => `Fuse ${name} was removed from this Electron; decide anew what keeps its promise.`)
+}
+
 function compareFuse(name: keyof typeof FuseV1Options, state: FuseState | undefined): readonly string[] {
   const meant = FUSES[FuseV1Options[name]] ? FuseState.ENABLE : FuseState.DISABLE
   if (state === meant) return []

@@ -1,8 +1,13 @@
 import { flipFuses, getCurrentFuseWire } from '@electron/fuses'
-import { compareFuses, fuseConfig } from './fuses.ts'
+import { compareFuses, findRemoved, fuseConfig } from './fuses.ts'
 
-/** Sets every fuse of the packed program and reads them back. Throws when one is not as meant. */
+/**
+ * Sets every fuse of the packed program and reads them back. Throws when one is not as meant, or was taken out of this
+ * Electron: that one would read as set and do nothing.
+ */
 export async function setFuses(program: string): Promise<void> {
+  const removed = findRemoved(await getCurrentFuseWire(program))
+  if (removed.length > 0) throw new Error(`${program}: ${removed.join(' ')}`)
   await flipFuses(program, fuseConfig)
   await requireFuses(program)
 }
