@@ -14,7 +14,9 @@ export function openBadge(): BadgeFace {
   })
 }
 
-function bearer(window: BrowserWindow): BadgeWindow {
+type Bearer = Pick<BrowserWindow, 'id' | 'isFocused' | 'setOverlayIcon' | 'flashFrame'>
+
+function bearer(window: Bearer): BadgeWindow {
   const picture = trayImagePath(trayFolder(app), process.platform, 'alarm')
   return {
     id: window.id,
