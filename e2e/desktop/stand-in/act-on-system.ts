@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events'
 import type { App } from 'electron'
 import type { Preferences } from '../desktop-app.ts'
 import type { Dialogs } from './dialog.ts'
+import type { Context } from './context.ts'
 import { createEvent } from './electron-event.ts'
 import type { Menus } from './menus.ts'
 import type { NetControls } from './net.ts'
@@ -14,7 +15,9 @@ import type { FullPreferences } from './web-preferences.ts'
 import type { Windows } from './windows.ts'
 
 export interface SystemPorts {
+  readonly context: Context
   readonly app: App
+  /** The app's own emitter. */
   readonly events: EventEmitter
   readonly windows: Windows
   readonly screens: Screens
@@ -48,12 +51,21 @@ export function actOnSystem(ports: SystemPorts, act: SystemAct): unknown {
     case 'online':
       return ports.net.setOnline(act.online)
     case 'power':
-      return ports.power.happen(act.event)
+      return happen(ports, act.event)
     case 'quit':
       return ports.app.quit()
     default:
       return actOnApp(ports, act)
   }
+}
+
+/** Windows asks each window whether the session may end, and then ends it; the other systems tell the monitor. */
+function happen({ context, windows, power }: SystemPorts, event: Parameters<Power['happen']>[0]): boolean {
+  if (context.environment.platform !== 'win32' || event !== 'shutdown') return power.happen(event)
+  for (const each of windows.all()) {
+    for (const name of ['query-session-end', 'session-end']) each.events.emit(name, createEvent({ reasons: [] }))
+  }
+  return false
 }
 
 type AppAct = Extract<SystemAct, { readonly do: 'second-launch' | 'activate' | 'child-gone' | 'read-preferences' }>

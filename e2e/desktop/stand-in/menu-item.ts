@@ -2,24 +2,29 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { Menu, MenuItem } from './menu-types.ts'
 import { isAccelerator } from './accelerator.ts'
 import type { Context } from './context.ts'
-import { roleDefaults } from './menu-roles.ts'
+import { roleDefaults, type RoleDefaults } from './menu-roles.ts'
 import type { Images } from './native-image.ts'
 
 export interface ItemPorts {
   readonly images: Images
   readonly build: (template: readonly (MenuItemConstructorOptions | MenuItem)[]) => Menu
-  /** Does what the role stands for; false when the stand-in has nothing to do for it. */
+  /** Does what the role stands for. */
   readonly doRole: (role: NonNullable<MenuItem['role']>) => void
+  /** Of the next item made. */
+  readonly number: () => number
 }
+
+const NO_ROLE: RoleDefaults = { label: '', accelerator: null, below: null }
 
 /** An item as Electron makes it of its options; refuses what Electron cannot read. */
 export function createItem(context: Context, ports: ItemPorts, options: MenuItemConstructorOptions): MenuItem {
   needReadable(context, ports.images, options)
   const { role } = options
-  const defaults = role === undefined ? { label: '', accelerator: null } : roleDefaults(role, context.environment.name)
-  const submenu = menuOf(ports, options)
+  const defaults = role === undefined ? NO_ROLE : roleDefaults(role, context.environment)
+  const submenu = menuOf(ports, options, defaults)
   const type = options.type ?? (submenu === undefined ? 'normal' : 'submenu')
   const item: Partial<MenuItem> = {
+    commandId: ports.number(),
     id: options.id ?? '',
     type,
     label: options.label ?? defaults.label,
@@ -47,8 +52,13 @@ function click(item: MenuItem, { click: listener }: MenuItemConstructorOptions, 
   else listener?.(item, undefined, { triggeredByAccelerator: false })
 }
 
-function menuOf({ build }: ItemPorts, { submenu }: MenuItemConstructorOptions): Menu | undefined {
-  return Array.isArray(submenu) ? build(submenu) : submenu
+function menuOf(
+  { build }: ItemPorts,
+  { submenu }: MenuItemConstructorOptions,
+  { below }: RoleDefaults,
+): Menu | undefined {
+  if (submenu !== undefined) return Array.isArray(submenu) ? build(submenu) : submenu
+  return below === null ? undefined : build(below.map((role) => (role === 'separator' ? { type: role } : { role })))
 }
 
 function needReadable({ strict }: Context, images: Images, options: MenuItemConstructorOptions): void {

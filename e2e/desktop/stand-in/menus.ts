@@ -23,14 +23,15 @@ export interface MenuPorts {
 }
 
 export function createMenus(context: Context, ports: MenuPorts): Menus {
-  const state = { menu: null as Menu | null }
-  const item = (options: MenuItemConstructorOptions): MenuItem => createItem(context, { ...ports, build }, options)
+  const state = { menu: null as Menu | null, items: 0 }
+  const own = { ...ports, build, number: () => ++state.items }
+  const item = (options: MenuItemConstructorOptions): MenuItem => createItem(context, own, options)
 
   function build(template: readonly (MenuItemConstructorOptions | MenuItem)[]): Menu {
     context.strict.need(Array.isArray(template), 'Invalid template for Menu: it must be an array.')
     return createMenu(
       context,
-      template.map((each) => ('commandId' in each ? each : item(each as never))),
+      template.map((each) => ('commandId' in each ? each : item(each))),
     )
   }
 
@@ -94,8 +95,18 @@ export function clickItem(menu: Menu | null, path: readonly string[], { changed 
   if (item === undefined) throw new Error(`There is no item ${way}; there are: ${labels(menu)}.`)
   if (!item.enabled) throw new Error(`The item ${way} is disabled.`)
   if (rest.length > 0) return clickItem(item.submenu ?? null, rest, { changed } as Context)
+  if (item.type === 'radio') uncheckGroup(menu?.items ?? [], item)
   item.click()
   changed()
+}
+
+/** Radio items that stand next to each other are one group. */
+function uncheckGroup(items: readonly MenuItem[], item: MenuItem): void {
+  const at = items.indexOf(item)
+  const isOther = (each: MenuItem): boolean => each.type !== 'radio'
+  const start = items.findLastIndex((each, index) => index < at && isOther(each)) + 1
+  const end = items.findIndex((each, index) => index > at && isOther(each))
+  for (const each of items.slice(start, end === -1 ? undefined : end)) each.checked = false
 }
 
 function labels(menu: Menu | null): string {

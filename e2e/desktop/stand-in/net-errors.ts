@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function netError(error: unknown): string {
   if (!(error instanceof Error)) return 'net::ERR_FAILED'
   if (error.message.startsWith('net::')) return error.message
+  if (error.message === 'socket hang up') return 'net::ERR_EMPTY_RESPONSE'
   const code = 'code' in error ? String(error.code) : ''
   return `net::ERR_${NAMES[code] ?? 'FAILED'}`
 }

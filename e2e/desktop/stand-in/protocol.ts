@@ -98,6 +98,7 @@ export type Act =
   | { readonly do: 'click-notification' | 'dismiss-notification'; readonly number: number }
   | { readonly do: 'second-launch'; readonly arguments: readonly string[] }
   | { readonly do: 'activate' }
+  /** Answered with whether a listener held it up, as one may a shutdown. */
   | { readonly do: 'power'; readonly event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown' }
   | { readonly do: 'child-gone'; readonly type: string; readonly reason: string }
   | { readonly do: 'displays'; readonly displays: readonly Display[] }

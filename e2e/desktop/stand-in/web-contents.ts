@@ -44,7 +44,7 @@ export function createContents(context: Context, ports: ContentsPorts): Contents
   const { number, preferences, session } = ports
   const events = new EventEmitter()
   const main = createFrame(number, null, '')
-  const state = freshState()
+  const state = freshState(preferences.zoomFactor ?? 1)
 
   const contents: WebContents = presentWhileAlive<WebContents & Undeclared>(
     events,
@@ -102,12 +102,13 @@ export function createContents(context: Context, ports: ContentsPorts): Contents
     context.changed()
   }
 
+  if (state.zoom !== 1) zoomTo(state.zoom)
   return { ...ports, contents, events, main, state }
 }
 
-function freshState(): ContentsState {
+function freshState(zoom: number): ContentsState {
   const flags = { isLoading: false, isCrashed: false, isDestroyed: false, hasDevTools: false }
-  return { ...flags, url: '', zoom: 1, openHandler: null, settle: () => undefined }
+  return { ...flags, url: '', zoom, openHandler: null, settle: () => undefined }
 }
 
 /** Chromium's steps: each level is a fifth more. */
