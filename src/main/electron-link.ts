@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainEvent, type WebContents } from 'electron'
 import type { Link, Stop } from '../shared/link.ts'
-import { PAGE_ORIGIN } from './page-protocol.ts'
+import { PAGE_ORIGIN } from './page-origin.ts'
 
 /** Must equal the preload's channel, the only one there is. */
 const CHANNEL = 'link'

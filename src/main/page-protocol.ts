@@ -3,8 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { pageHeaders } from '../shared/page-policy.ts'
-
-export const PAGE_ORIGIN = 'app://main'
+import { PAGE_ORIGIN } from './page-origin.ts'
 
 /** Must run before the app is ready: the page's scheme is a secure origin of its own. */
 export function registerPageScheme(): void {

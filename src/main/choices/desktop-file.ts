@@ -51,7 +51,7 @@ export function readDesktopFile(text: string): ReadFile {
   const choices = readFields('choices', desktopChoices.shape, root['choices'], DEFAULTS.choices)
   const window = readFields('window', windowMemory.shape, root['window'], DEFAULTS.window)
   const once = z.array(said).safeParse(root['said'] ?? [])
-  const unknown = Object.keys(root).filter((name) => !(name in DEFAULTS))
+  const unknown = Object.keys(root).filter((name) => !Object.hasOwn(DEFAULTS, name))
   return {
     file: { choices: choices.value, window: window.value, said: once.success ? [...new Set(once.data)] : [] },
     unread: [...choices.unread, ...window.unread, ...(once.success ? [] : ['said']), ...unknown],

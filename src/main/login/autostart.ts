@@ -28,8 +28,8 @@ export function createAutostart(file: string): LoginHost {
 
 async function apply(file: string, entry: LoginEntry | null): Promise<Sentence | null> {
   try {
-    if (entry === null) await rm(file, { force: true })
-    else await write(file, autostartFile(entry))
+    if (entry !== null) await write(file, autostartFile(entry))
+    else if ((await readText(file)) !== null) await rm(file)
     return null
   } catch {
     return sentence('desktop.login-not-written', { file })

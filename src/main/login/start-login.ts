@@ -31,7 +31,8 @@ export function startLogin(
     now.last = now.last.then(run).then((problem) => problems.set('login', problem))
   }
 
-  enqueue(() => host.look(loginEntry(choices.current(), program)))
+  const first = loginEntry(choices.current(), program)
+  enqueue(() => host.look(first))
   leaving.onStop(
     choices.onChange(() => {
       const chosen = choiceOf(choices.current())

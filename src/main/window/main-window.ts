@@ -2,9 +2,9 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from
 import type { Log } from '../../engine/ports/log.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { Choices } from '../choices/choices.ts'
-import { PAGE_ORIGIN } from '../page-protocol.ts'
+import { PAGE_ORIGIN } from '../page-origin.ts'
 import { closeOrHide } from './close-or-hide.ts'
-import { placeWindow, type WorkArea } from './place-window.ts'
+import { isSamePlace, placeWindow, type WorkArea } from './place-window.ts'
 import { rememberWindow } from './remember-window.ts'
 import { watchPage } from './watch-page.ts'
 import { windowOptions, type WindowParts } from './window-options.ts'
@@ -117,13 +117,17 @@ function optionsNow({
 /** Before the user, on a display that is there. */
 function appear(window: BrowserWindow, { choices, displays }: MainWindowParts): void {
   if (window.isMinimized()) window.restore()
-  if (!window.isVisible()) {
-    const { bounds, maximised } = choices.window()
-    if (bounds !== null) window.setBounds(placeWindow(bounds, displays()))
-    if (maximised) window.maximize()
-  }
+  if (!window.isVisible() && choices.window().maximised) window.maximize()
+  else if (!window.isVisible()) bringBack(window, displays())
   window.show()
   window.focus()
+}
+
+/** Displays may have gone or changed while it was hidden. */
+function bringBack(window: BrowserWindow, displays: readonly [WorkArea, ...WorkArea[]]): void {
+  const bounds = window.getBounds()
+  const placed = placeWindow(bounds, displays)
+  if (!isSamePlace(bounds, placed)) window.setBounds(placed)
 }
 
 function keepZoom(window: BrowserWindow, choices: MainWindowParts['choices'], zoom: (zoom: Zoom) => void): void {

@@ -26,6 +26,10 @@ export function placeWindow(saved: Bounds | null, displays: readonly [WorkArea, 
   }
 }
 
+export function isSamePlace(one: Bounds, other: Bounds): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
+}
+
 function middleOf(workArea: Bounds): Bounds {
   const size = sizeWithin(USUAL, workArea)
   return {

@@ -68,8 +68,8 @@ export const desktop = {
     bg: 'Системата не позволява на Tidemark да стартира при влизане. Разрешете го в системните настройки за програми при стартиране.',
   },
   'desktop.login-not-written': {
-    en: 'Start at login could not be set: {{file}} cannot be written. Nothing was changed in the system. Check the folder’s rights, then switch it on again.',
-    ru: 'Не удалось включить запуск при входе: файл {{file}} не записывается. В системе ничего не изменено. Проверьте права на папку и включите снова.',
-    bg: 'Стартирането при влизане не можа да се зададе: {{file}} не може да се запише. В системата нищо не е променено. Проверете правата на папката и включете отново.',
+    en: 'Start at login could not be changed: {{file}} cannot be written. The system does what it did before. Check the folder’s rights, then choose again.',
+    ru: 'Не удалось изменить запуск при входе: файл {{file}} не записывается. В системе всё осталось по-прежнему. Проверьте права на папку и повторите выбор.',
+    bg: 'Стартирането при влизане не можа да се промени: {{file}} не може да се запише. В системата всичко е както преди. Проверете правата на папката и изберете отново.',
   },
 } as const satisfies Readonly<Record<string, Words>>
