@@ -15,6 +15,10 @@ export function createChannel(host: NodeJS.Process): Channel {
 
   function left(): void {
     state.leaving--
+    leave()
+  }
+
+  function leave(): void {
     if (state.leaving === 0 && state.code !== null) host.exit(state.code)
   }
 
@@ -27,7 +31,8 @@ export function createChannel(host: NodeJS.Process): Channel {
     hear: (take) => void host.on('message', (message) => take(message as ToMain)), // only our parent writes there
     exit: (code) => {
       state.code = code
-      if (state.leaving === 0) host.exit(code)
+      // This turn may still have something to say.
+      setImmediate(leave)
     },
   }
 }

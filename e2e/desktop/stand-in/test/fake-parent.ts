@@ -19,6 +19,9 @@ export interface FakeParent {
   readonly messages: readonly FromMain[]
   readonly ended: Promise<number | null>
   said(): string
+  /** Lets go of the channel, as a parent that died does. */
+  leave(): void
+  kill(): void
   tell(message: ToMain): void
   ask(question: Question): Promise<unknown>
   act(act: Act): Promise<unknown>
@@ -67,7 +70,7 @@ function parentOf(child: ChildProcess): FakeParent {
   const said: string[] = []
   for (const output of [child.stdout, child.stderr]) output?.on('data', (bytes: Buffer) => said.push(bytes.toString()))
   child.on('message', (message) => messages.push(message as FromMain))
-  const ended = once(child, 'close').then(([code]) => code as number | null)
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
   const numbers = { last: 0 }
 
   async function heard<Kind extends FromMain['kind']>(kind: Kind, passes: (message: Of<Kind>) => boolean = () => true) {
@@ -91,6 +94,8 @@ function parentOf(child: ChildProcess): FakeParent {
     messages,
     ended,
     said: () => said.join(''),
+    leave: () => child.disconnect(),
+    kill: () => void child.kill('SIGKILL'),
     tell: (message) => void child.send(message),
     ask,
     act: (act) => ask({ kind: 'act', act }),
