@@ -196,3 +196,19 @@ export const alertSummary = z.strictObject({
   quietHours: quietHours.nullable(),
 })
 export type AlertSummary = z.infer<typeof alertSummary>
+
+/** One alert the open page shows as a notification of its browser. Key: the message's own. */
+export const webNotice = z.strictObject({
+  notice: text(400).min(1),
+  title: text(400),
+  body: text(4000),
+  severity,
+  loudness: z.enum(['loud', 'silent']),
+  place: place.nullable(),
+  at: time,
+})
+export type WebNotice = z.infer<typeof webNotice>
+
+/** Somebody who has written to the user's bot lately. */
+export const foundChat = z.strictObject({ chat: text(60), title: text(200) })
+export type FoundChat = z.infer<typeof foundChat>

@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { alertDesk } from './alert-desk.ts'
 import { alerts } from './alerts.ts'
 import { channels } from './channels.ts'
 import { command } from './command.ts'
@@ -17,6 +18,7 @@ import { webhook } from './webhook.ts'
 /** Every sentence the engine, the venues, the hosts and the command line can say, in every language. */
 export const sentences = {
   ...account,
+  ...alertDesk,
   ...alerts,
   ...channels,
   ...command,

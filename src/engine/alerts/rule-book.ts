@@ -1,0 +1,114 @@
+import type { RuleChoices, RuleRow } from '../../shared/alert-rows.ts'
+import type { Time } from '../../shared/ids.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { sentence, type Sentence } from '../../shared/sentence.ts'
+import type { AlertStore, StoredRule } from '../ports/alert-store.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Random } from '../ports/random.ts'
+import type { Table } from '../tables.ts'
+import { defaultRules } from './default-rules.ts'
+
+export interface RuleBook {
+  rules(): readonly StoredRule[]
+  rule(rule: string): StoredRule | null
+  save(rule: string | null, choices: RuleChoices): Result<string>
+  remove(rule: string): Result<null>
+  mute(rule: string, until: Time | null): Result<null>
+  /** Shows when a rule last fired, and why it cannot watch now. */
+  show(rule: string, state: Pick<RuleRow, 'lastFiredAt' | 'waiting'>): void
+}
+
+export interface RuleBookPorts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly alertStore: AlertStore
+}
+
+const MOST_RULES = 2000
+
+/**
+ * The rules: on disk, then in the table, then watched.
+ * @param changed told after every change; a rule whose condition changed begins anew and is named
+ */
+export function createRuleBook(
+  { clock, random, alertStore }: RuleBookPorts,
+  table: Table<RuleRow>,
+  changed: (renewed: string | null) => void,
+): RuleBook {
+  const rules = new Map<string, StoredRule>()
+  for (const rule of firstOrStored(alertStore, clock.now())) put(rule)
+
+  function put(rule: StoredRule): void {
+    rules.set(rule.rule, rule)
+    const shown = table.get(rule.rule)
+    table.set(rule.rule, { ...rule, waiting: shown?.waiting ?? null, lastFiredAt: shown?.lastFiredAt ?? null })
+  }
+
+  function write(rule: StoredRule, renewed: string | null): Result<string> {
+    const saved = alertStore.saveRule(rule)
+    if (!saved.ok) return saved
+    put(rule)
+    changed(renewed)
+    return ok(rule.rule)
+  }
+
+  function add(choices: RuleChoices): Result<string> {
+    if (rules.size >= MOST_RULES) return denied(sentence('rule.too-many', { most: String(MOST_RULES) }))
+    const createdAt = clock.now()
+    return write({ rule: random.token(8), ...choices, origin: 'user', mutedUntil: null, createdAt }, null)
+  }
+
+  function change(before: StoredRule, choices: RuleChoices): Result<string> {
+    const same = JSON.stringify(watchedOf(before)) === JSON.stringify(watchedOf(choices))
+    return write({ ...before, ...choices }, same ? null : before.rule)
+  }
+
+  return {
+    rules: () => [...rules.values()],
+    rule: (rule) => rules.get(rule) ?? null,
+    save: (rule, choices) => {
+      if (rule === null) return add(choices)
+      const before = rules.get(rule)
+      return before === undefined ? denied(sentence('rule.unknown')) : change(before, choices)
+    },
+    remove: (rule) => {
+      const before = rules.get(rule)
+      if (before === undefined) return denied(sentence('rule.unknown'))
+      if (before.origin === 'first-start') return denied(sentence('rule.first-start'))
+      const removed = alertStore.removeRule(rule)
+      if (!removed.ok) return removed
+      rules.delete(rule)
+      table.set(rule, null)
+      changed(rule)
+      return ok(null)
+    },
+    mute: (rule, until) => {
+      const before = rules.get(rule)
+      if (before === undefined) return denied(sentence('rule.unknown'))
+      const muted = write({ ...before, mutedUntil: until }, null)
+      return muted.ok ? ok(null) : muted
+    },
+    show: (rule, state) => {
+      const row = table.get(rule)
+      if (row !== undefined) table.set(rule, { ...row, ...state })
+    },
+  }
+}
+
+/** Where a rule stands speaks of its condition and scope; with another of these it is another rule. */
+function watchedOf({ condition, account, instrument }: RuleChoices): object {
+  return { condition, account, instrument }
+}
+
+/** The rules of the first start are made once: a program that brings new ones adds what is not there. */
+function firstOrStored(alertStore: AlertStore, now: Time): readonly StoredRule[] {
+  const stored = alertStore.rules()
+  const known = new Set(stored.map(({ rule }) => rule))
+  const missing = defaultRules(now).filter(({ rule }) => !known.has(rule))
+  missing.forEach((rule) => alertStore.saveRule(rule))
+  return [...stored, ...missing]
+}
+
+function denied(said: Sentence): Result<never> {
+  return fail({ code: 'denied', sentence: said })
+}

@@ -1,0 +1,80 @@
+import type { Words } from '../sentence.ts'
+
+/** About rules, channels' places and the heartbeat, as the user sets them up. */
+export const alertDesk = {
+  'rule.unknown': {
+    en: 'There is no such rule any more. Nothing was changed.',
+    ru: 'Такого правила больше нет. Ничего не изменено.',
+    bg: 'Такова правило вече няма. Нищо не е променено.',
+  },
+  'rule.first-start': {
+    en: 'This rule came with Tidemark and cannot be removed. Switch it off instead; it was left as it is.',
+    ru: 'Это правило поставляется с Tidemark, его нельзя удалить. Вместо этого отключите его; оно оставлено без изменений.',
+    bg: 'Това правило идва с Tidemark и не може да се премахне. Вместо това го изключете; оставено е както е.',
+  },
+  'rule.nothing-to-watch': {
+    en: 'Nothing to watch now: there is no such position, price or account yet.',
+    ru: 'Пока не за чем следить: такой позиции, цены или счёта ещё нет.',
+    bg: 'Засега няма какво да се следи: още няма такава позиция, цена или сметка.',
+  },
+  'rule.only-old': {
+    en: 'Waiting for fresh figures; the ones there are decide nothing.',
+    ru: 'Ожидает свежих данных; имеющиеся ничего не решают.',
+    bg: 'Чака пресни числа; наличните не решават нищо.',
+  },
+  'rule.too-many': {
+    en: 'There are {{most}} rules already, and no more can be watched. Remove one first.',
+    ru: 'Правил уже {{most}}, больше не поместится. Сначала удалите одно.',
+    bg: 'Вече има {{most}} правила и повече не могат да се следят. Първо премахнете едно.',
+  },
+  'channel.unknown': {
+    en: 'There is no such channel any more. Nothing was changed.',
+    ru: 'Такого канала больше нет. Ничего не изменено.',
+    bg: 'Такъв канал вече няма. Нищо не е променено.',
+  },
+  'channel.always-there': {
+    en: 'Notices of this computer are always there; set them to off instead of removing them.',
+    ru: 'Уведомления этого компьютера есть всегда; отключите их, а не удаляйте.',
+    bg: 'Известията на този компютър ги има винаги; изключете ги, вместо да ги премахвате.',
+  },
+  'channel.not-itself': {
+    en: 'A channel cannot take over from itself. Choose another one, or none.',
+    ru: 'Канал не может заменять сам себя. Выберите другой или никакой.',
+    bg: 'Един канал не може да замества себе си. Изберете друг или никой.',
+  },
+  'delivery.unknown': {
+    en: 'There is no such delivery. Nothing was sent.',
+    ru: 'Такой доставки нет. Ничего не отправлено.',
+    bg: 'Няма такава доставка. Нищо не е изпратено.',
+  },
+  'preview.no-history': {
+    en: 'How often this would have happened cannot be told: no such history is stored.',
+    ru: 'Нельзя сказать, как часто это случалось бы: такой истории нет.',
+    bg: 'Не може да се каже колко често би се случвало: такава история не се пази.',
+  },
+  'heartbeat.no-address': {
+    en: 'The heartbeat needs an address to beat to, for example https://hc-ping.com/….',
+    ru: 'Сигналу жизни нужен адрес, например https://hc-ping.com/….',
+    bg: 'Сигналът за живот има нужда от адрес, например https://hc-ping.com/….',
+  },
+  'heartbeat.bad-address': {
+    en: 'The heartbeat goes to an https address, or to http on this computer or your own network. {{host}} is neither; nothing was changed.',
+    ru: 'Сигнал жизни отправляется на адрес https либо на http этого компьютера или вашей сети. {{host}} не подходит; ничего не изменено.',
+    bg: 'Сигналът за живот отива на https адрес или на http на този компютър или вашата мрежа. {{host}} не е такъв; нищо не е променено.',
+  },
+  'heartbeat.not-fresh': {
+    en: '{{stream}} is not live, so the heartbeat is withheld and its absence raises the alarm.',
+    ru: '{{stream}} не в реальном времени, поэтому сигнал жизни не отправляется, и его отсутствие поднимет тревогу.',
+    bg: '{{stream}} не е на живо, затова сигналът за живот се задържа и липсата му вдига тревога.',
+  },
+  'heartbeat.unproven': {
+    en: 'No channel has delivered anything lately, so the heartbeat is withheld. Test a channel in the Alerts tab.',
+    ru: 'Ни один канал давно ничего не доставлял, поэтому сигнал жизни не отправляется. Проверьте канал на вкладке «Оповещения».',
+    bg: 'Нито един канал не е доставил нищо напоследък, затова сигналът за живот се задържа. Изпробвайте канал в раздела „Известия“.',
+  },
+  'heartbeat.failed': {
+    en: '{{host}} did not take the heartbeat ({{reason}}). It is tried again at the next beat.',
+    ru: '{{host}} не принял сигнал жизни ({{reason}}). Следующая попытка со следующим сигналом.',
+    bg: '{{host}} не прие сигнала за живот ({{reason}}). Следващ опит при следващия сигнал.',
+  },
+} as const satisfies Readonly<Record<string, Words>>
