@@ -16,9 +16,9 @@ import { createRoutes } from './net/routes.ts'
 import { createNodeSockets } from './net/sockets.ts'
 import { createNodeRandom } from './random.ts'
 import { openStore } from './store/open-store.ts'
-import { createFileVault } from './vault/file-vault.ts'
-import { createKeychainVault, keychainService } from './vault/keychain-vault.ts'
+import { keychainService } from './vault/keychain-keys.ts'
 import { createMemoryVault } from './vault/memory-vault.ts'
+import { openVault, type VaultChoice } from './vault/open-vault.ts'
 
 export interface NodePortsOptions {
   readonly mode: Mode
@@ -29,7 +29,7 @@ export interface NodePortsOptions {
   /** The root used when none is chosen; keys of any other root stand apart in the keychain. */
   readonly defaultRoot: string
   readonly environment: Environment
-  readonly vault: 'keychain' | 'file'
+  readonly vault: VaultChoice
   readonly log: Omit<LogOptions, 'file'>
   /** Asked for the system's proxy where the host knows it. */
   readonly resolveProxy?: (url: string) => Promise<string>
@@ -122,9 +122,8 @@ function openNet(log: NodeLog, { environment, resolveProxy }: NodePortsOptions) 
 /** Demo keys are made up and never outlive the program. */
 function createVault({ data, log, clock }: Pick<Host, 'data' | 'log' | 'clock'>, options: NodePortsOptions): Vault {
   if (options.mode === 'demo') return createMemoryVault(log.hide)
-  if (options.vault === 'file') return createFileVault({ file: data.vault, hide: log.hide })
   const service = keychainService(options.root, options.defaultRoot)
-  return createKeychainVault({ clock, service, hide: log.hide })
+  return openVault({ choice: options.vault, file: data.vault, service, clock, hide: log.hide, log })
 }
 
 function logged(log: NodeLog, problem: NodePortsOptions['storeProblem']): NodePortsOptions['storeProblem'] {

@@ -80,6 +80,8 @@ export const contract = {
     switchMode: call(z.strictObject({ mode: z.enum(['live', 'demo']) }), nothing),
     /** Opens the file vault for this run. */
     unlockVault: call(z.strictObject({ passphrase: text(1000).min(1) }), nothing),
+    /** Keeps keys in a file sealed with this passphrase from now on; accounts that waited for a keychain begin. */
+    useFileVault: call(z.strictObject({ passphrase: text(1000).min(1) }), nothing),
   },
   accounts: {
     list: live(nothing, accountRow),

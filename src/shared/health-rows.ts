@@ -53,7 +53,12 @@ export const appInfo = z.strictObject({
   shell: z.enum(['desktop', 'headless']),
   startedAt: time,
   dataFolder: text(500),
-  vault: z.strictObject({ kind: z.enum(['keychain', 'file', 'memory']), problem: sentenceField.nullable() }),
+  vault: z.strictObject({
+    kind: z.enum(['keychain', 'file', 'memory']),
+    problem: sentenceField.nullable(),
+    /** What the user can do about it with a passphrase: open the file vault, or begin one. */
+    remedy: z.enum(['none', 'open-file', 'begin-file']),
+  }),
   venues: z
     .array(
       z.strictObject({

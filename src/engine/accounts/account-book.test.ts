@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fail } from '../../shared/result.ts'
+import { sentence } from '../../shared/sentence.ts'
 import { createBookDesk, wanted } from './test/desk.ts'
 
 const again = { label: 'Again', apiKey: 'second' } as const
@@ -67,5 +69,28 @@ describe('a label', () => {
       ok: false,
       failure: { field: 'label', sentence: { id: 'account.label-taken' } },
     })
+  })
+})
+
+describe('the key of an account', () => {
+  it('stands under the account’s id, whatever the account is called, and goes with it', async () => {
+    const { book, keys } = createBookDesk()
+    const added = await book.add(wanted())
+    if (!added.ok) throw new Error(added.failure.sentence.id)
+    const { account } = added.value
+    expect(await book.rename(account, 'Savings')).toEqual({ ok: true, value: null })
+    expect([...keys.keys()]).toEqual([account])
+    await book.remove(account)
+    expect([keys.size, book.list()]).toEqual([0, []])
+  })
+
+  it('that cannot be taken away keeps its account', async () => {
+    const { book, keys, vault } = createBookDesk()
+    const added = await book.add(wanted())
+    if (!added.ok) throw new Error(added.failure.sentence.id)
+    const locked = fail({ code: 'unavailable', sentence: sentence('vault.keychain-locked', { reason: '' }) } as const)
+    Object.assign(vault, { remove: async () => locked })
+    expect(await book.remove(added.value.account)).toMatchObject({ ok: false })
+    expect([keys.size, book.list().length]).toEqual([1, 1])
   })
 })

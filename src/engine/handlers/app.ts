@@ -31,19 +31,26 @@ export function appHandlers(facts: ProgramFacts, desk: AppDesk): Handlers<AppCon
     info: async () =>
       ok({ ...facts, mode: desk.mode, vault: await vaultFacts(desk.vault), venues: desk.venues.map(venueFacts) }),
     switchMode: ({ mode }) => desk.switchMode(mode),
-    unlockVault: async ({ passphrase }) => {
-      if (desk.vault === null) return ok(null)
-      const opened = await desk.vault.unlock(passphrase)
-      if (opened.ok) desk.unlocked()
-      return opened
-    },
+    unlockVault: ({ passphrase }) => begin(desk, (vault) => vault.unlock(passphrase)),
+    useFileVault: ({ passphrase }) => begin(desk, (vault) => vault.useFile(passphrase)),
   }
 }
 
+/** Accounts that waited for the vault begin once it is open. */
+async function begin(
+  { vault, unlocked }: AppDesk,
+  open: (vault: Vault) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  if (vault === null) return ok(null)
+  const opened = await open(vault)
+  if (opened.ok) unlocked()
+  return opened
+}
+
 async function vaultFacts(vault: Vault | null): Promise<AppInfo['vault']> {
-  if (vault === null) return { kind: 'memory', problem: null }
-  const answered = await vault.accounts()
-  return { kind: vault.kind, problem: answered.ok ? null : answered.failure.sentence }
+  if (vault === null) return { kind: 'memory', problem: null, remedy: 'none' }
+  const { problem, remedy } = await vault.state()
+  return { kind: vault.kind, problem: problem?.sentence ?? null, remedy }
 }
 
 function venueFacts({ id, name, environments, signing }: Venue): AppInfo['venues'][number] {

@@ -1,53 +1,98 @@
-import { execFile } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { createKeyring, missingTools } from './keyring.ts'
 import { tempFolder } from './temp-folder.ts'
 
-const CHILD = join(import.meta.dirname, 'keychain-child.ts')
-const TOOLS = ['dbus-run-session', 'gnome-keyring-daemon']
-const run = promisify(execFile)
-
-function missing(): readonly string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return TOOLS.filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))))
-}
-
-/** An empty home, so that nobody's own keyring is touched, and no session bus but the one a test makes. */
-function environment(): NodeJS.ProcessEnv {
-  const home = tempFolder()
-  return { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home }
-}
-
-const absent = missing()
+const absent = missingTools()
 if (absent.length > 0) {
-  console.warn(
-    `\n  SKIPPED: the round trip through a real keyring, because ${absent.join(' and ')} is not installed.\n`,
-  )
+  console.warn(`\n  SKIPPED: everything with a real keyring, because ${absent.join(' and ')} is not installed.\n`)
 }
 
-test.skipIf(absent.length > 0)('a key makes the round trip through a real keyring', { timeout: 60_000 }, async () => {
-  const inside = 'printf "pw\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$0" "$1"'
-  const { stdout } = await run('dbus-run-session', ['--', 'sh', '-c', inside, process.execPath, CHILD], {
-    env: environment(),
+const signed = (account: string) =>
+  `KEY-${account} ${createHmac('sha256', `secret-of-${account}`).update('payload').digest('hex')}`
+
+describe.skipIf(absent.length > 0)('with a real keyring', { timeout: 60_000 }, () => {
+  test('a key makes the round trip, is found after a restart, and is gone once removed', async () => {
+    const [{ live }, root] = [createKeyring(), tempFolder()]
+    expect(await live('unlocked', root, 'put one', 'sign one', 'state')).toEqual([
+      'ok',
+      signed('one'),
+      'keychain fine none',
+    ])
+    expect(await live('unlocked', root, 'sign one', 'remove one', 'sign one')).toEqual([
+      signed('one'),
+      'ok',
+      'vault.no-key',
+    ])
+    expect(await live('unlocked', root, 'sign one')).toEqual(['vault.no-key'])
   })
-  expect(JSON.parse(stdout)).toEqual({
-    put: null,
-    listed: ['round-trip'],
-    signed: ['KEY-ROUND', createHmac('sha256', 'secret-round-trip').update('payload').digest('hex')],
-    removed: null,
-    after: 'vault.no-key',
+
+  test('two data folders do not see the keys of each other', async () => {
+    const { live } = createKeyring()
+    const [here, there] = [tempFolder(), tempFolder()]
+    await live('unlocked', here, 'put one', 'put two')
+    expect(await live('unlocked', there, 'sign one', 'remove two')).toEqual(['vault.no-key', 'ok'])
+    expect(await live('unlocked', here, 'sign one', 'sign two')).toEqual([signed('one'), signed('two')])
+  })
+
+  test('locked, it is explained and nothing passes for missing, kept or removed', async () => {
+    const [{ live }, root] = [createKeyring(), tempFolder()]
+    await live('unlocked', root, 'put one')
+    const locked = 'vault.keychain-locked'
+    expect(await live('locked', root, 'sign one', 'put two', 'remove one', 'state')).toEqual([
+      locked,
+      locked,
+      locked,
+      `keychain ${locked} begin-file`,
+    ])
+    expect(await live('unlocked', root, 'sign one', 'sign two')).toEqual([signed('one'), 'vault.no-key'])
+  })
+
+  test('locked, the file vault takes over, and the key moves there when the keyring opens', async () => {
+    const [{ live }, root] = [createKeyring(), tempFolder()]
+    await live('unlocked', root, 'put one')
+    expect(await live('locked', root, 'use-file', 'put two', 'sign two', 'sign one')).toEqual([
+      'ok',
+      'ok',
+      signed('two'),
+      'vault.key-in-keychain',
+    ])
+    expect(await live('locked', root, 'state', 'unlock', 'sign two', 'sign one')).toEqual([
+      'file vault.locked open-file',
+      'ok',
+      signed('two'),
+      'vault.key-in-keychain',
+    ])
+    expect(await live('unlocked', root, 'unlock', 'sign one')).toEqual(['ok', signed('one')])
+    expect(await live('locked', root, 'unlock', 'sign one')).toEqual(['ok', signed('one')])
+  })
+
+  test('an account removed while it was locked leaves no entry once it opens', async () => {
+    const [{ live }, root] = [createKeyring(), tempFolder()]
+    await live('unlocked', root, 'put one')
+    expect(await live('locked', root, 'use-file', 'remove one')).toEqual(['ok', 'ok'])
+    await live('unlocked', root, 'unlock', 'put two')
+    expect(await live('unlocked', root, 'unlock', 'sign one')).toEqual(['ok', 'vault.no-key'])
   })
 })
 
 test.runIf(process.platform === 'linux')(
-  'without a session bus every step is a sentence that offers the file vault',
+  'without a session bus every step is explained, and the file vault works',
   { timeout: 60_000 },
   async () => {
-    const { stdout } = await run(process.execPath, [CHILD], { env: environment() })
-    const steps = Object.values(JSON.parse(stdout) as Record<string, unknown>)
-    expect(steps).toEqual(Array(5).fill('vault.keychain-missing'))
+    const missing = 'vault.keychain-missing'
+    const root = tempFolder()
+    expect(await createKeyring().live('none', root, 'state', 'put one', 'sign one', 'remove one')).toEqual([
+      `keychain ${missing} begin-file`,
+      missing,
+      missing,
+      missing,
+    ])
+    expect(await createKeyring().live('none', root, 'use-file', 'put one', 'sign one', 'remove one')).toEqual([
+      'ok',
+      'ok',
+      signed('one'),
+      'ok',
+    ])
   },
 )

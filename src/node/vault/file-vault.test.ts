@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Vault } from '../../engine/ports/vault.ts'
-import { accountId } from '../../shared/ids.ts'
+import { accountId, type AccountId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
 import { tempFolder } from '../test/temp-folder.ts'
-import { createFileVault } from './file-vault.ts'
+import { createFileVault, type FileVault } from './file-vault.ts'
 
 const COST = 2 ** 15
 const PASSPHRASE = 'correct horse battery'
@@ -16,9 +15,13 @@ const pair = { apiKey: 'KEY-ONE', apiSecret: 'canary-secret-0001' }
 
 const vaultAt = (file: string) => createFileVault({ file, hide: () => undefined, cost: COST })
 const why = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.sentence.id)
+const kept = async (vault: FileVault, ids: readonly AccountId[]) => {
+  const pairs = await Promise.all(ids.map((id) => vault.pair(id)))
+  return ids.filter((_, index) => pairs[index]?.ok === true && pairs[index].value !== null)
+}
 const newFile = () => join(tempFolder(), 'keys.vault')
 
-async function filled(): Promise<{ readonly file: string; readonly vault: Vault }> {
+async function filled(): Promise<{ readonly file: string; readonly vault: FileVault }> {
   const file = newFile()
   const vault = vaultAt(file)
   await vault.unlock(PASSPHRASE)
@@ -35,22 +38,21 @@ test('keys survive, sign as before, and can be replaced and removed', async () =
   const { file, vault } = await filled()
   await vault.put(two, { apiKey: 'KEY-TWO', apiSecret: 'another-secret' })
   const again = (await reopened(file)).vault
-  expect(await again.accounts()).toEqual({ ok: true, value: [one, two] })
+  expect(await kept(again, [one, two])).toEqual([one, two])
   const before = await vault.signer(one)
   const after = await again.signer(one)
   expect(after.ok && after.value.apiKey).toBe('KEY-ONE')
   expect(after.ok && after.value.sign('x')).toBe(before.ok && before.value.sign('x'))
   await again.remove(one)
   expect(why(await again.signer(one))).toBe('vault.no-key')
-  expect(await again.accounts()).toEqual({ ok: true, value: [two] })
+  expect(await kept(again, [one, two])).toEqual([two])
 })
 
 test('keys put at the same time are all kept', async () => {
   const { file, vault } = await filled()
   const ids = Array.from({ length: 8 }, (_, index) => accountId(`a${index}`))
   await Promise.all(ids.map((id) => vault.put(id, pair)))
-  const found = await (await reopened(file)).vault.accounts()
-  expect(found.ok && [...found.value].sort()).toEqual([...ids, one].sort())
+  expect(await kept((await reopened(file)).vault, [...ids, one])).toEqual([...ids, one])
 })
 
 test('the file is readable by its owner alone, holds no key as text and leaves no draft behind', async () => {
@@ -64,8 +66,11 @@ test('the file is readable by its owner alone, holds no key as text and leaves n
 test('a locked vault says so and gives nothing', async () => {
   const { file } = await filled()
   const vault = vaultAt(file)
-  const answers = [await vault.signer(one), await vault.accounts(), await vault.put(two, pair), await vault.remove(one)]
+  const answers = [await vault.signer(one), await vault.pair(one), await vault.put(two, pair), await vault.remove(one)]
   expect(answers.map(why)).toEqual(Array(4).fill('vault.locked'))
+  expect(await vault.state()).toMatchObject({ problem: { sentence: { id: 'vault.locked' } }, remedy: 'open-file' })
+  await vault.unlock(PASSPHRASE)
+  expect(await vault.state()).toEqual({ problem: null, remedy: 'none' })
 })
 
 test('a wrong passphrase is told apart from a damaged file, and neither changes the file', async () => {
@@ -85,6 +90,10 @@ test('a wrong passphrase is told apart from a damaged file, and neither changes 
   for (const [name, damaged] of Object.entries(damages)) {
     writeFileSync(file, damaged)
     expect([name, why((await reopened(file)).unlocked)]).toEqual([name, 'vault.damaged'])
+    expect(await vaultAt(file).state()).toMatchObject({
+      problem: { sentence: { id: 'vault.damaged' } },
+      remedy: 'none',
+    })
     expect(readFileSync(file, 'utf8')).toBe(damaged)
   }
 })
@@ -118,14 +127,27 @@ test('a new vault wants a passphrase worth the name, and no file appears before 
   const vault = vaultAt(file)
   expect(why(await vault.unlock('short'))).toBe('vault.passphrase-short')
   expect(why(await vault.unlock(PASSPHRASE))).toBe('ok')
-  expect(await vault.accounts()).toEqual({ ok: true, value: [] })
+  expect(await kept(vault, [one])).toEqual([])
   expect(existsSync(file)).toBe(false)
+})
+
+test('a vault that is to be used stands at once, and asks for its passphrase after a restart', async () => {
+  const file = newFile()
+  const vault = vaultAt(file)
+  expect(await vault.state()).toMatchObject({ problem: { sentence: { id: 'vault.none-yet' } }, remedy: 'begin-file' })
+  expect(why(await vault.useFile('short'))).toBe('vault.passphrase-short')
+  expect(existsSync(file)).toBe(false)
+  expect(why(await vault.useFile(PASSPHRASE))).toBe('ok')
+  const again = vaultAt(file)
+  expect((await again.state()).remedy).toBe('open-file')
+  expect(why(await again.useFile('another passphrase'))).toBe('vault.wrong-passphrase')
+  expect(why(await again.useFile(PASSPHRASE))).toBe('ok')
 })
 
 test('a key that cannot sign is not kept', async () => {
   const { vault } = await filled()
   expect(why(await vault.put(two, { apiKey: 'K', apiSecret: '-----BEGIN PUBLIC KEY-----' }))).toBe('key.pem-public')
-  expect(await vault.accounts()).toEqual({ ok: true, value: [one] })
+  expect(await kept(vault, [one, two])).toEqual([one])
 })
 
 test('a file that cannot be read or written is a sentence', async () => {

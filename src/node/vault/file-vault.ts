@@ -1,7 +1,8 @@
-import type { KeyPair, Signer, Vault } from '../../engine/ports/vault.ts'
-import { accountId, type AccountId } from '../../shared/ids.ts'
+import type { KeyPair, Signer, Vault, VaultState } from '../../engine/ports/vault.ts'
+import type { AccountId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
+import type { KeyKeeper } from './key-keeper.ts'
 import { trimmed } from './key-pair.ts'
 import { noKey } from './memory-vault.ts'
 import { COST, type Sealed } from './sealed-file.ts'
@@ -18,18 +19,24 @@ interface FileVaultOptions {
   readonly cost?: number
 }
 
+export interface FileVault extends Vault, KeyKeeper {}
+
 /**
  * Keys in one file, sealed with AES-256-GCM under a key that scrypt makes of a passphrase. Unlocked, it keeps that key;
  * the keys themselves are read from the file each time. Without a file, unlocking chooses the passphrase of a new one.
  */
-export function createFileVault({ file, hide, cost = COST }: FileVaultOptions): Vault {
+export function createFileVault({ file, hide, cost = COST }: FileVaultOptions): FileVault {
   const box = createLockedBox(file, cost)
 
-  async function signer(account: AccountId): Promise<Result<Signer>> {
+  async function pair(account: AccountId): Promise<Result<KeyPair | null>> {
     const contents = await box.read()
-    if (!contents.ok) return contents
-    const pair = contents.value[account]
-    return pair === undefined ? noKey() : createSigner(pair, hide)
+    return contents.ok ? ok(contents.value[account] ?? null) : contents
+  }
+
+  async function signer(account: AccountId): Promise<Result<Signer>> {
+    const kept = await pair(account)
+    if (!kept.ok) return kept
+    return kept.value === null ? noKey() : createSigner(kept.value, hide)
   }
 
   async function put(account: AccountId, pair: KeyPair): Promise<Result<null>> {
@@ -37,21 +44,23 @@ export function createFileVault({ file, hide, cost = COST }: FileVaultOptions): 
     return usable.ok ? box.change((contents) => ({ ...contents, [account]: trimmed(pair) })) : usable
   }
 
-  async function accounts(): Promise<Result<readonly AccountId[]>> {
-    const contents = await box.read()
-    return contents.ok ? ok(Object.keys(contents.value).map(accountId)) : contents
+  const unlock = (passphrase: string): Promise<Result<null>> => {
+    hide(passphrase)
+    return box.unlock(passphrase)
   }
 
   return {
     kind: 'file',
+    pair,
     put,
     signer,
     borrow: (pair) => createSigner(pair, hide),
     remove: (account) => box.change((contents) => without(contents, account)),
-    accounts,
-    unlock: (passphrase) => {
-      hide(passphrase)
-      return box.unlock(passphrase)
+    state: () => box.state(),
+    unlock,
+    useFile: async (passphrase) => {
+      const opened = await unlock(passphrase)
+      return opened.ok ? box.begin() : opened
     },
   }
 }
@@ -87,15 +96,35 @@ function createLockedBox(file: string, cost: number) {
   async function unlock(passphrase: string): Promise<Result<null>> {
     const stored = await store.read()
     if (!stored.ok) return stored
-    const opened = await (stored.value === null ? begin(passphrase, cost) : tryOpen(passphrase, stored.value, file))
+    const opened = await (stored.value === null ? newVault(passphrase, cost) : tryOpen(passphrase, stored.value, file))
     if (opened.ok) state.open = opened.value
     return opened.ok ? ok(null) : opened
   }
 
-  return { read, change, unlock }
+  /** The file stands from now on, though nothing is in it yet. */
+  async function begin(): Promise<Result<null>> {
+    const stored = await store.read()
+    return stored.ok && stored.value === null ? change((contents) => contents) : stored.ok ? ok(null) : stored
+  }
+
+  async function vaultState(): Promise<VaultState> {
+    const stored = await store.read()
+    if (!stored.ok) return { problem: stored.failure, remedy: 'none' }
+    if (state.open === null) return shut(file, stored.value)
+    const contents = await read()
+    return { problem: contents.ok ? null : contents.failure, remedy: 'none' }
+  }
+
+  return { read, change, unlock, begin, state: vaultState }
 }
 
-async function begin(passphrase: string, cost: number): Promise<Result<Unlocked>> {
+function shut(file: string, stored: Sealed | null): VaultState {
+  return stored === null
+    ? { problem: vaultProblem('vault.none-yet', file), remedy: 'begin-file' }
+    : { problem: vaultProblem('vault.locked', file), remedy: 'open-file' }
+}
+
+async function newVault(passphrase: string, cost: number): Promise<Result<Unlocked>> {
   if (passphrase.length < SHORTEST_PASSPHRASE) {
     const words = sentence('vault.passphrase-short', { length: String(SHORTEST_PASSPHRASE) })
     return fail({ code: 'invalid', sentence: words, field: 'passphrase' })

@@ -1,9 +1,13 @@
-/** What we use of an operating system's keychain; keytar is one. */
+/**
+ * What we use of an operating system's keychain; keytar is one. Its list of credentials is left alone: on Linux it ends
+ * the whole program when an entry is locked (keytar_posix.cc reads a secret that is not there).
+ */
 export interface Keychain {
+  /** Null when there is no such entry; on Linux also when it is locked and stays so. */
   getPassword(service: string, account: string): Promise<string | null>
   setPassword(service: string, account: string, password: string): Promise<void>
+  /** False when there is no such entry; on Linux also when it is locked. */
   deletePassword(service: string, account: string): Promise<boolean>
-  findCredentials(service: string): Promise<readonly { readonly account: string; readonly password: string }[]>
 }
 
 /**

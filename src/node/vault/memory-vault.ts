@@ -20,8 +20,9 @@ export function createMemoryVault(hide: Hide): Vault {
       signers.delete(account)
       return Promise.resolve(ok(null))
     },
-    accounts: () => Promise.resolve(ok([...signers.keys()])),
+    state: () => Promise.resolve({ problem: null, remedy: 'none' }),
     unlock: () => Promise.resolve(ok(null)),
+    useFile: () => Promise.resolve(ok(null)),
   }
 }
 

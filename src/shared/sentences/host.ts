@@ -53,19 +53,44 @@ export const host = {
     bg: 'Папката за данни {{folder}} не може да се използва ({{reason}}). Нищо не е записано. Дайте на потребителя си право на запис, освободете място или изберете друга папка с --data.',
   },
   'vault.keychain-missing': {
-    en: 'This computer has no usable keychain ({{reason}}). No key was read or written. Use the vault protected by a passphrase instead: --vault file.',
-    ru: 'На этом компьютере нет доступной связки ключей ({{reason}}). Ключи не читались и не записывались. Используйте хранилище под парольной фразой: --vault file.',
-    bg: 'На този компютър няма достъпен ключодържател ({{reason}}). Не е четен или записван ключ. Използвайте хранилището с парола: --vault file.',
+    en: 'This computer has no usable keychain ({{reason}}). No key was read or written. In Settings, begin a vault protected by a passphrase instead.',
+    ru: 'На этом компьютере нет доступной связки ключей ({{reason}}). Ключи не читались и не записывались. Создайте в настройках хранилище под парольной фразой.',
+    bg: 'На този компютър няма достъпен ключодържател ({{reason}}). Не е четен или записван ключ. Създайте в настройките хранилище с парола.',
+  },
+  'vault.keychain-locked': {
+    en: 'The keychain is locked ({{reason}}). The keys in it are kept. Unlock it and try again, or begin a vault protected by a passphrase in Settings.',
+    ru: 'Связка ключей заблокирована ({{reason}}). Ключи в ней сохранены. Разблокируйте её и повторите попытку или создайте в настройках хранилище под парольной фразой.',
+    bg: 'Ключодържателят е заключен ({{reason}}). Ключовете в него са запазени. Отключете го и опитайте пак или създайте в настройките хранилище с парола.',
   },
   'vault.keychain-refused': {
-    en: 'The keychain refused ({{reason}}). Its entries are unchanged. Unlock it and try again, or use the vault protected by a passphrase: --vault file.',
-    ru: 'Связка ключей отказала ({{reason}}). Её записи не изменены. Разблокируйте её и повторите попытку или используйте хранилище под парольной фразой: --vault file.',
-    bg: 'Ключодържателят отказа ({{reason}}). Записите в него не са променени. Отключете го и опитайте пак или използвайте хранилището с парола: --vault file.',
+    en: 'The keychain did not let Tidemark in ({{reason}}). Its entries are unchanged. Try again and allow the access, or begin a vault protected by a passphrase in Settings.',
+    ru: 'Связка ключей не пустила Tidemark ({{reason}}). Её записи не изменены. Повторите попытку и разрешите доступ или создайте в настройках хранилище под парольной фразой.',
+    bg: 'Ключодържателят не допусна Tidemark ({{reason}}). Записите в него не са променени. Опитайте пак и разрешете достъпа или създайте в настройките хранилище с парола.',
   },
   'vault.keychain-silent': {
-    en: 'The keychain did not answer within {{seconds}} s; it may be waiting for its own password. Unlock it and try again, or use the vault protected by a passphrase: --vault file.',
-    ru: 'Связка ключей не ответила за {{seconds}} с; возможно, она ждёт своего пароля. Разблокируйте её и повторите попытку или используйте хранилище под парольной фразой: --vault file.',
-    bg: 'Ключодържателят не отговори за {{seconds}} с; може би чака своята парола. Отключете го и опитайте пак или използвайте хранилището с парола: --vault file.',
+    en: 'The keychain did not answer within {{seconds}} s; it may be waiting for its own password. The keys in it are kept. Unlock it and try again, or begin a vault protected by a passphrase in Settings.',
+    ru: 'Связка ключей не ответила за {{seconds}} с; возможно, она ждёт своего пароля. Ключи в ней сохранены. Разблокируйте её и повторите попытку или создайте в настройках хранилище под парольной фразой.',
+    bg: 'Ключодържателят не отговори за {{seconds}} с; може би чака своята парола. Ключовете в него са запазени. Отключете го и опитайте пак или създайте в настройките хранилище с парола.',
+  },
+  'vault.keychain-failed': {
+    en: 'The keychain failed ({{reason}}). Its entries are unchanged. Try again, or begin a vault protected by a passphrase in Settings.',
+    ru: 'Сбой связки ключей ({{reason}}). Её записи не изменены. Повторите попытку или создайте в настройках хранилище под парольной фразой.',
+    bg: 'Ключодържателят се провали ({{reason}}). Записите в него не са променени. Опитайте пак или създайте в настройките хранилище с парола.',
+  },
+  'vault.key-too-long': {
+    en: 'This computer’s keychain takes no key this long ({{reason}}). Nothing was kept. Create an Ed25519 key, which is shorter, or begin a vault protected by a passphrase in Settings.',
+    ru: 'Связка ключей этого компьютера не принимает такой длинный ключ ({{reason}}). Ничего не сохранено. Создайте более короткий ключ Ed25519 или начните в настройках хранилище под парольной фразой.',
+    bg: 'Ключодържателят на този компютър не приема толкова дълъг ключ ({{reason}}). Нищо не е запазено. Създайте по-къс ключ Ed25519 или започнете в настройките хранилище с парола.',
+  },
+  'vault.key-in-keychain': {
+    en: 'The key of this account is still in the keychain, which did not open ({{reason}}). It is kept there. Unlock the keychain and check the account again: the key then moves into the passphrase vault. Or remove the account and add it again.',
+    ru: 'Ключ этого счёта всё ещё в связке ключей, а она не открылась ({{reason}}). Он там сохранён. Разблокируйте связку и проверьте счёт снова: ключ перейдёт в хранилище под парольной фразой. Или удалите счёт и добавьте его заново.',
+    bg: 'Ключът на тази сметка още е в ключодържателя, а той не се отвори ({{reason}}). Запазен е там. Отключете ключодържателя и проверете сметката отново: ключът ще мине в хранилището с парола. Или премахнете сметката и я добавете наново.',
+  },
+  'vault.none-yet': {
+    en: 'There is no vault at {{file}} yet. Nothing is lost. Choose a passphrase for it.',
+    ru: 'Хранилища {{file}} ещё нет. Ничего не потеряно. Выберите для него парольную фразу.',
+    bg: 'Хранилището {{file}} още не съществува. Нищо не е загубено. Изберете парола за него.',
   },
   'vault.no-key': {
     en: 'The vault holds no key for this account. Stored history is kept. Enter the account’s key again.',

@@ -23,10 +23,11 @@ const readOnly: Omit<KeyRights, 'checkedAt'> = {
 export function createBookDesk(identityOf: (apiKey: string) => string | null = (apiKey) => apiKey) {
   const store = createMemoryStore()
   const keys = new Map<AccountId, KeyPair>()
-  const ports = { clock: createManualClock(0), random: createFixedRandom(0.5), store, vault: vaultOf(keys) }
+  const vault = vaultOf(keys)
+  const ports = { clock: createManualClock(0), random: createFixedRandom(0.5), store, vault }
   const tokens = { count: 0 }
   const random = { ...ports.random, token: () => `account-${(tokens.count += 1)}` }
-  return { book: createAccountBook({ ...ports, random }, placesOf(identityOf)), store, keys }
+  return { book: createAccountBook({ ...ports, random }, placesOf(identityOf)), store, keys, vault }
 }
 
 export function wanted(changes: Partial<NewAccount> = {}): NewAccount {

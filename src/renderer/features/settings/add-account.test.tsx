@@ -16,7 +16,7 @@ const info: AppInfo = {
   shell: 'headless',
   startedAt: NOW,
   dataFolder: '/data',
-  vault: { kind: 'memory', problem: null },
+  vault: { kind: 'memory', problem: null, remedy: 'none' },
   venues: [{ venue: 'somewhere', name: 'Somewhere', environments: ['mainnet', 'testnet'], signing: ['hmac'] }],
   runtime: {},
 }

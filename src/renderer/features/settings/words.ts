@@ -1,11 +1,13 @@
 import type { Words } from '../../../shared/sentence.ts'
 import { addAccountWords } from './add-account-words.ts'
 import { desktopWords } from './desktop-words.ts'
+import { vaultWords } from './vault-words.ts'
 
 /** Words of the Settings tab. */
 export const settingsWords = {
   ...addAccountWords,
   ...desktopWords,
+  ...vaultWords,
   'settings.accounts': { en: 'Accounts and keys', ru: 'Счета и ключи', bg: 'Сметки и ключове' },
   'settings.accounts.none': { en: 'No account yet.', ru: 'Счетов пока нет.', bg: 'Още няма сметка.' },
   'settings.add': { en: 'Add account', ru: 'Добавить счёт', bg: 'Добави сметка' },
@@ -36,28 +38,6 @@ export const settingsWords = {
   'settings.toDemo': { en: 'Show the demo', ru: 'Показать демо', bg: 'Покажи демото' },
   'settings.toLive': { en: 'Show my accounts', ru: 'Показать мои счета', bg: 'Покажи моите сметки' },
   'settings.vault': { en: 'Where keys are kept', ru: 'Где хранятся ключи', bg: 'Къде се пазят ключовете' },
-  'vault.keychain': {
-    en: 'In this computer’s keychain.',
-    ru: 'В связке ключей этого компьютера.',
-    bg: 'В ключодържателя на този компютър.',
-  },
-  'vault.file': {
-    en: 'In an encrypted file in the data folder, opened by your passphrase.',
-    ru: 'В зашифрованном файле в папке данных; открывается вашей парольной фразой.',
-    bg: 'В шифрован файл в папката с данни, отваря се с вашата парола.',
-  },
-  'vault.memory': {
-    en: 'Nowhere: only the demo is shown.',
-    ru: 'Нигде: показан только демо-режим.',
-    bg: 'Никъде: показва се само демото.',
-  },
-  'vault.passphrase': { en: 'Passphrase', ru: 'Парольная фраза', bg: 'Парола' },
-  'vault.unlock': { en: 'Open the vault', ru: 'Открыть хранилище', bg: 'Отвори хранилището' },
-  'vault.first': {
-    en: 'The first passphrase you enter becomes the vault’s. It cannot be recovered.',
-    ru: 'Первая введённая фраза станет фразой хранилища. Восстановить её нельзя.',
-    bg: 'Първата въведена парола става паролата на хранилището. Тя не може да се възстанови.',
-  },
   'settings.appearance': { en: 'Appearance', ru: 'Внешний вид', bg: 'Изглед' },
   'settings.theme': { en: 'Theme', ru: 'Тема', bg: 'Тема' },
   'theme.system': { en: 'System', ru: 'Системная', bg: 'Системна' },
