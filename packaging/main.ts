@@ -44,7 +44,7 @@ async function finish({ apps, artifacts }: Packed): Promise<number> {
   const problems = await inspect(apps, { project, home: homedir(), secrets })
   if (problems.length > 0) return refuse(problems)
   const described = await describeArtifacts(artifacts)
-  await writeFile(join(output, 'SHA256SUMS'), checksums(described))
+  if (described.length > 0) await writeFile(join(output, 'SHA256SUMS'), checksums(described))
   process.stdout.write(
     `${listArtifacts(described)}${apps.length} packed and checked: contents and fuses are as meant.\n`,
   )

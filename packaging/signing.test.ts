@@ -44,6 +44,11 @@ describe('the signing configuration', () => {
     )
   })
 
+  it('refuses another way to notarise, which would be taken instead', () => {
+    const read = readSigning(environmentOf([...MAC, 'APPLE_ID']), 'darwin')
+    expect(read.ok ? [] : read.problems).toEqual([expect.stringContaining('APPLE_ID would be taken instead. Unset it')])
+  })
+
   it('says so in a sentence', () => {
     expect(readSigning({ WIN_CSC_LINK: 'x' }, 'win32')).toEqual({
       ok: false,

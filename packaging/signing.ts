@@ -21,6 +21,13 @@ const NEEDED: Readonly<Record<Platform, readonly string[]>> = {
   linux: [],
 }
 
+/** Other ways to notarise, which electron-builder would take before ours and complain of only after signing. */
+const FOREIGN: Readonly<Record<Platform, readonly string[]>> = {
+  darwin: ['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_KEYCHAIN_PROFILE'],
+  win32: [],
+  linux: [],
+}
+
 /** Every variable that signing reads. */
 export const SIGNING_VARIABLES: readonly string[] = Object.values(NEEDED).flat()
 
@@ -33,10 +40,18 @@ export function readSigning(environment: Environment, platform: Platform): Check
   const needed = NEEDED[platform]
   const missing = needed.filter((name) => !isSet(environment[name]))
   if (missing.length === needed.length) return good(UNSIGNED)
-  if (missing.length === 0) return good({ kind: 'signed', by: needed })
+  if (missing.length === 0) return alone(environment, platform)
   const there = needed.filter((name) => isSet(environment[name]))
   return bad(
     `Signing for ${nameOf(platform)} is half configured: ${list(there)} ${there.length === 1 ? 'is' : 'are'} set, ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} not. Set all of them, or none for an unsigned build.`,
+  )
+}
+
+function alone(environment: Environment, platform: Platform): Checked<Signing> {
+  const foreign = FOREIGN[platform].filter((name) => isSet(environment[name]))
+  if (foreign.length === 0) return good({ kind: 'signed', by: NEEDED[platform] })
+  return bad(
+    `Tidemark is notarised with an API key, and ${list(foreign)} would be taken instead. Unset ${foreign.length === 1 ? 'it' : 'them'} and run the same command again.`,
   )
 }
 

@@ -2,7 +2,7 @@ import type { Configuration } from 'electron-builder'
 import { publisher } from '../publisher.ts'
 import { packedFiles } from './files.ts'
 
-type LinuxParts = Required<Pick<Configuration, 'linux' | 'appImage' | 'deb' | 'rpm'>>
+type LinuxParts = Required<Pick<Configuration, 'linux' | 'deb' | 'rpm'>>
 
 const SYNOPSIS = 'Watches crypto-futures accounts live, read-only'
 
@@ -46,7 +46,6 @@ export function linuxConfig(): LinuxParts {
       vendor: publisher.copyright.replace(/^Copyright © \d+ /, ''),
       desktop: { entry: desktopEntry },
     },
-    appImage: { license: 'LICENSE' },
     deb: { depends: DEB_DEPENDS, recommends: DEB_RECOMMENDS, packageCategory: 'misc', priority: 'optional' },
     rpm: { depends: RPM_DEPENDS, packageCategory: 'Applications/Office' },
   }
@@ -57,7 +56,6 @@ const desktopEntry = {
   GenericName: 'Futures account monitor',
   'GenericName[ru]': 'Монитор фьючерсных счетов',
   'GenericName[bg]': 'Монитор на фючърсни сметки',
-  Comment: SYNOPSIS,
   'Comment[ru]': 'Следит за счетами криптофьючерсов вживую, только чтение',
   'Comment[bg]': 'Следи сметки за криптофючърси на живо, само за четене',
   Keywords: 'crypto;futures;portfolio;positions;',
