@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FillRow } from '../../shared/account-rows.ts'
 import { decimal } from '../../shared/decimal.ts'
 import { HIDDEN } from '../../shared/format/amount.ts'
-import { accountRow, btc, fillRow, hedge, main, NOW } from '../test/samples.ts'
+import { accountRow, fillRow, hedge, main, NOW } from '../test/samples.ts'
 import { createSpeech } from '../words/speech.ts'
 import { fillNotice } from './fill-notice.ts'
 import type { Notice } from './notice.ts'
@@ -22,7 +22,7 @@ describe('one fill', () => {
       title: 'Bought 0.013 BTCUSDT at 97,123.4',
       body: 'fee 0.69 USDT · Main',
       account: main,
-      place: { tab: 'account', account: main, instrument: btc },
+      place: { tab: 'account', account: main, instrument: null },
       weight: 'normal',
       at: NOW + 1000,
     })

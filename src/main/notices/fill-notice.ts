@@ -30,7 +30,7 @@ function sumOf(a: Decimal | null, b: Decimal | null): Decimal | null {
 }
 
 function single({ kind }: FillNews, fill: FillRow, accounts: Accounts, speech: Speech): Notice {
-  const { account, instrument, at } = fill
+  const { account, at } = fill
   const when = kind === 'caught-up' ? [speech.say('notice.happened-at', { time: speech.clock(at) })] : []
   return {
     category: 'fill',
@@ -38,7 +38,7 @@ function single({ kind }: FillNews, fill: FillRow, accounts: Accounts, speech: S
     title: titleOf(fill, speech),
     body: [...result(fill, speech), labelOf(account, accounts), ...when].join(' · '),
     account,
-    place: { tab: 'account', account, instrument },
+    place: { tab: 'account', account, instrument: null },
     weight: isForced(fill) ? 'critical' : 'normal',
     at,
   }

@@ -46,6 +46,7 @@ describe('what the user looks at', () => {
     [shown({ account: 'all' }), shown({ account: 'all' }), true],
     [shown({ tab: 'settings' }), shown({ tab: 'settings', account: main }), true],
     [shown({ tab: 'markets', instrument: btc }), shown({ tab: 'markets', instrument: btc }), true],
+    [shown({ tab: 'markets' }), shown({ tab: 'markets', instrument: btc }), false],
     [shown({ tab: 'system' }), shown({ tab: 'system' }), true],
     [shown({ tab: 'markets' }), accountPlace, false],
   ])('%j covers %j: %s', (eyesOn, place, covered) => {

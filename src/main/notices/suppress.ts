@@ -40,6 +40,6 @@ export function covers(shown: Place, place: Place): boolean {
   if (shown.tab !== place.tab) return false
   const showsAll = shown.account === null || shown.account === 'all'
   const hasAccount = showsAll || place.account === null || shown.account === place.account
-  const hasInstrument = shown.instrument === null || place.instrument === null || shown.instrument === place.instrument
+  const hasInstrument = place.instrument === null || shown.instrument === place.instrument
   return hasAccount && hasInstrument
 }

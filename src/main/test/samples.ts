@@ -13,7 +13,7 @@ export const main = accountId('main')
 export const hedge = accountId('hedge')
 const market = marketId(venueId('somewhere'), 'main')
 export const btc = instrumentId(market, 'BTCUSDT')
-export const accountPlace: Place = { tab: 'account', account: main, instrument: btc }
+export const accountPlace: Place = { tab: 'account', account: main, instrument: null }
 
 export function accountRow(over: Partial<AccountRow> = {}): AccountRow {
   return {
