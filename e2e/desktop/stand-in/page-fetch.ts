@@ -13,6 +13,8 @@ export async function servePageFetch(
   const headers = await listeners.sending(fetch, contents)
   if (headers === null) return { kind: 'cancelled' }
   const found = await answer(handlers.find(schemeOf(url)), new Request(url, { method: fetch.method, headers }))
+  // A page that was closed meanwhile waits for nothing any more.
+  if (contents.isDestroyed()) return { kind: 'cancelled' }
   const response = found && (await listeners.received(fetch, contents, found))
   return response === null ? { kind: 'cancelled' } : pack(response)
 }

@@ -1,4 +1,5 @@
-import { registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { dressProcess } from './dress-process.ts'
 import { readEnvironment } from './environment.ts'
@@ -10,6 +11,8 @@ import { readEnvironment } from './environment.ts'
 const STAND_IN = new URL('./electron.ts', import.meta.url).href
 const NAMES = ['electron', 'electron/main', 'electron/common']
 
+// Every launch reads the same files again; with this it starts in half the time.
+enableCompileCache(join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'stand-in'))
 registerHooks({
   resolve: (specifier, context, next) =>
     NAMES.includes(specifier) ? { url: STAND_IN, shortCircuit: true } : next(specifier, context),
