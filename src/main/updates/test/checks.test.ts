@@ -50,7 +50,7 @@ it.each([
   expect(log.lines.some((line) => line.fields['why'] === id)).toBe(true)
 })
 
-it('says that the feed cannot be reached, and finds the version once it can', async () => {
+it('says that the feed cannot be reached', async () => {
   const { updates, feed, until } = await open('found')
   await feed.stop()
   await updates.check()
@@ -89,7 +89,31 @@ it('asks once for two that ask at the same time', async () => {
 it('tells the feed nothing by which one installation could be told from another', async () => {
   const { feed } = await checked('found')
   expect(feed.headers[0]?.['x-user-staging-id']).toBe('none')
-  expect(feed.headers[0]?.cookie).toBeUndefined()
+})
+
+it('asks for nothing when it is switched off, and at once when that changes', async () => {
+  const { updates, feed, clock, row, until } = await open('found')
+  updates.follow({ checkForUpdates: false })
+  await clock.pass(3 * 86_400_000)
+  expect([row().state, feed.asked]).toEqual(['off', []])
+  updates.follow({ checkForUpdates: true })
+  await clock.pass(20_000)
+  await until(({ state }) => state === 'found')
+  updates.follow({ checkForUpdates: false })
+  expect(row()).toMatchObject({ state: 'off', version: null })
+  expect(clock.waiting).toBe(0)
+})
+
+it('says nothing more of a look during which it was switched off', async () => {
+  const { updates, feed, row, until } = await open('hanging')
+  updates.follow({ checkForUpdates: true })
+  await updates.check()
+  await expect.poll(() => feed.asked.length).toBe(1)
+  updates.follow({ checkForUpdates: false })
+  expect(row()).toMatchObject({ state: 'off', checkedAt: null })
+  feed.become('found')
+  await updates.check()
+  expect(await until(({ state }) => state === 'found')).toMatchObject({ version: '99.1.0', problem: null })
 })
 
 it('downloads nothing by itself', async () => {

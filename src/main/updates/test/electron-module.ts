@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { request, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { createRequire } from 'node:module'
+import type { ClientRequestConstructorOptions } from 'electron'
+import { createClientRequest } from '../../../../e2e/desktop/stand-in/client-request.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -12,7 +13,7 @@ export interface ElectronModule {
 
 /** Puts what electron-updater needs of Electron in its place: the app's facts, and requests through Node. */
 export function putElectronModule(facts: { readonly folder: string; readonly version: string }): ElectronModule {
-  const open = new Set<ClientRequest>()
+  const connections = new Set<() => void>()
   const counted = { quits: 0 }
   const app = {
     isPackaged: false,
@@ -26,30 +27,20 @@ export function putElectronModule(facts: { readonly folder: string; readonly ver
   }
   const session = {
     closeAllConnections: () => {
-      for (const each of open) each.destroy()
+      for (const end of connections) end()
       return Promise.resolve()
     },
   }
+  const request = (options: ClientRequestConstructorOptions) =>
+    createClientRequest(options, { isOnline: () => true, connections })
   const exports = {
     app,
     autoUpdater: new EventEmitter(),
     session: { fromPartition: () => session },
-    net: { request: (options: RequestOptions) => send(options, open) },
+    net: { request },
   }
   const id = require.resolve('electron')
   // Node's own cache of modules, from which the library's `require` reads; the rest of a module is not looked at.
   require.cache[id] = { id, filename: id, loaded: true, exports, children: [], paths: [] } as unknown as NodeJS.Module
   return { quits: () => counted.quits, remove: () => void Reflect.deleteProperty(require.cache, id) }
-}
-
-/** Electron tells of a redirect by an event of its own, and has the headers' values in lists. */
-function send(options: RequestOptions, open: Set<ClientRequest>): ClientRequest {
-  const sent = request(options)
-  open.add(sent)
-  sent.once('close', () => open.delete(sent))
-  sent.prependListener('response', (response: IncomingMessage) => {
-    const { statusCode = 0, headers } = response
-    if (statusCode >= 300 && statusCode < 400) sent.emit('redirect', statusCode, 'GET', headers.location)
-  })
-  return sent
 }
