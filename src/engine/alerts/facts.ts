@@ -3,6 +3,7 @@ import type { Decimal } from '../../shared/decimal.ts'
 import type { StreamRow } from '../../shared/health-rows.ts'
 import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { PriceRow } from '../../shared/market-rows.ts'
+import type { SystemFigure } from '../ports/alert-host.ts'
 
 export interface Rows<Row> {
   get(key: string): Row | undefined
@@ -18,8 +19,6 @@ export interface EndedOrder {
   readonly how: 'rejected' | 'expired'
   readonly at: Time
 }
-
-export type SystemFigure = 'memory' | 'processor' | 'event-loop-delay' | 'database-size' | 'disk-free'
 
 /** Everything alerts may look at, as it is now. Looking changes nothing. */
 export interface Facts {

@@ -77,4 +77,19 @@ export const alertDesk = {
     ru: '{{host}} не принял сигнал жизни ({{reason}}). Следующая попытка со следующим сигналом.',
     bg: '{{host}} не прие сигнала за живот ({{reason}}). Следващ опит при следващия сигнал.',
   },
+  'notice.no-page': {
+    en: 'No open page showed the notice. It is shown as soon as the dashboard is open in a browser.',
+    ru: 'Ни одна открытая страница не показала уведомление. Оно появится, как только панель откроют в браузере.',
+    bg: 'Никоя отворена страница не показа известието. Ще се покаже, щом таблото се отвори в браузър.',
+  },
+  'notice.denied': {
+    en: 'The browser does not let Tidemark show notices. Allow notifications for this page in its settings; the alert stays in the history.',
+    ru: 'Браузер не разрешает Tidemark показывать уведомления. Разрешите их для этой страницы в настройках; оповещение осталось в истории.',
+    bg: 'Браузърът не позволява на Tidemark да показва известия. Разрешете ги за тази страница в настройките му; известието остава в историята.',
+  },
+  'notice.failed': {
+    en: 'The notice could not be shown. It is tried again.',
+    ru: 'Уведомление не удалось показать. Попытка повторится.',
+    bg: 'Известието не можа да се покаже. Ще се опита отново.',
+  },
 } as const satisfies Readonly<Record<string, Words>>

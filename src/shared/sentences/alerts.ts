@@ -210,4 +210,19 @@ export const alerts = {
     ru: 'Канал, для которого это предназначалось, удалён или не настроен. Оповещение осталось в истории; настройте канал на вкладке «Оповещения» и повторите.',
     bg: 'Каналът, за който беше предназначено, липсва или не е настроен. Известието остава в историята; настройте канала в раздела „Известия“ и опитайте отново.',
   },
+  'alert.moment': {
+    en: 'At {{timeAt}}.',
+    ru: 'Время: {{timeAt}}.',
+    bg: 'В {{timeAt}}.',
+  },
+  'alert.late': {
+    en: 'Told late: Tidemark was not watching then and noticed at {{timeNoticed}}.',
+    ru: 'Сообщено с опозданием: Tidemark тогда не наблюдал и заметил в {{timeNoticed}}.',
+    bg: 'Съобщено със закъснение: Tidemark тогава не следеше и забеляза в {{timeNoticed}}.',
+  },
+  'alert.digest': {
+    en: '{{count}} alerts.',
+    ru: 'Оповещений: {{count}}.',
+    bg: '{{count}} известия.',
+  },
 } as const satisfies Readonly<Record<string, Words>>

@@ -1,0 +1,176 @@
+import type { ChannelRow } from '../../../shared/alert-rows.ts'
+import type { ChannelChoices } from '../../../shared/alert-contract.ts'
+import type { Time } from '../../../shared/ids.ts'
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts'
+import { sentence, type Sentence } from '../../../shared/sentence.ts'
+import type { AlertHost } from '../../ports/alert-host.ts'
+import type { Channel, Delivery, Message } from '../../ports/channel.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Notifier } from '../../ports/notifier.ts'
+import type { Random } from '../../ports/random.ts'
+import type { Secrets } from '../../ports/secrets.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Table } from '../../tables.ts'
+import type { Line } from '../outbox/outbox.ts'
+import { keepSecrets, mergeSecrets, readSecrets, secretName } from './channel-secrets.ts'
+import { OS_CHANNEL, readChannels, type StoredChannel } from './stored-channels.ts'
+
+export interface RegistryPorts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly store: Pick<Store, 'setting' | 'saveSetting'>
+  readonly secrets: Secrets
+  readonly host: AlertHost
+  readonly notifier: Notifier
+}
+
+/** The ways out: their settings in the store, their secrets in the vault, their channels in memory. */
+export interface Registry {
+  /** Reads every channel's secrets; again after a vault was opened. */
+  load(): Promise<void>
+  channels(): readonly StoredChannel[]
+  line(channel: string): Line | null
+  save(choices: ChannelChoices): Promise<Result<string>>
+  remove(channel: string): Promise<Result<null>>
+  /** Sends one message and answers exactly what became of it. */
+  test(channel: string, message: Message): Promise<Result<null>>
+  botToken(channel: string): Promise<Result<string | null>>
+  heard(channel: string, answer: Delivery): void
+  /** When any channel last delivered anything. */
+  provenAt(): Time | null
+}
+
+const NAME = 'channels'
+const PROOF_EVERY_MS = 60_000
+
+export function createRegistry(
+  ports: RegistryPorts,
+  table: Table<ChannelRow>,
+  waiting: (channel: string) => number,
+  changed: (channel: string) => void,
+): Registry {
+  const { clock, random, log, store, secrets, host, notifier } = ports
+  const stored = new Map(readChannels(store.setting(NAME), log).map((each) => [each.channel, each]))
+  const made = new Map<string, Result<Channel>>()
+  const problems = new Map<string, { readonly state: ChannelRow['state']; readonly problem: Sentence | null }>()
+  for (const each of stored.values()) show(each)
+
+  function show(each: StoredChannel): void {
+    const known = problems.get(each.channel) ?? { state: stateOf(each), problem: null }
+    table.set(each.channel, { ...each, ...known, waiting: waiting(each.channel) })
+  }
+
+  function save(): Promise<Result<null>> {
+    return store.saveSetting(NAME, [...stored.values()])
+  }
+
+  async function make(each: StoredChannel): Promise<Result<Channel>> {
+    const read = await readSecrets(secrets, each)
+    return read.ok ? host.channel(each.settings, read.value, notifier) : read
+  }
+
+  async function open(each: StoredChannel): Promise<Result<Channel>> {
+    const channel = await make(each)
+    made.set(each.channel, channel)
+    if (channel.ok) problems.delete(each.channel)
+    else problems.set(each.channel, { state: 'unusable', problem: channel.failure.sentence })
+    show(each)
+    return channel
+  }
+
+  async function saveChoices(choices: ChannelChoices): Promise<Result<string>> {
+    const channel = choices.channel ?? random.token(6)
+    const before = stored.get(channel)
+    const wrong = refusalOf(choices, before)
+    if (wrong !== null) return fail(wrong)
+    const { label, settings, level, failover } = choices
+    const next: StoredChannel = {
+      channel,
+      label,
+      settings,
+      level,
+      failover,
+      lastDeliveredAt: before?.lastDeliveredAt ?? null,
+    }
+    const all = await mergeSecrets(secrets, next, choices.secrets)
+    if (!all.ok) return all
+    const usable = host.channel(settings, all.value, notifier)
+    if (!usable.ok) return usable
+    const kept = await keepSecrets(secrets, next, all.value)
+    if (!kept.ok) return kept
+    stored.set(channel, next)
+    const saved = await save()
+    if (!saved.ok) return saved
+    await open(next)
+    changed(channel)
+    return ok(channel)
+  }
+
+  function heard(channel: string, answer: Delivery): void {
+    const each = stored.get(channel)
+    if (each === undefined) return
+    if (answer.kind !== 'delivered') problems.set(channel, { state: 'failing', problem: answer.problem })
+    else problems.delete(channel)
+    const proved = answer.kind === 'delivered' ? { ...each, lastDeliveredAt: clock.now() } : each
+    stored.set(channel, proved)
+    show(proved)
+    if (clock.now() - (each.lastDeliveredAt ?? 0) > PROOF_EVERY_MS && proved !== each) void save()
+  }
+
+  return {
+    load: async () => void (await Promise.all([...stored.values()].map(open))),
+    channels: () => [...stored.values()],
+    line: (channel) => {
+      const found = made.get(channel)
+      return found?.ok === true ? { channel: found.value, failover: stored.get(channel)?.failover ?? null } : null
+    },
+    save: saveChoices,
+    remove: async (channel) => {
+      if (channel === OS_CHANNEL) return fail(denied('channel.always-there'))
+      if (!stored.delete(channel)) return fail(denied('channel.unknown'))
+      made.delete(channel)
+      table.set(channel, null)
+      const dropped = await secrets.drop(secretName(channel))
+      const saved = await save()
+      return dropped.ok ? saved : dropped
+    },
+    test: async (channel, message) => {
+      const each = stored.get(channel)
+      if (each === undefined) return fail(denied('channel.unknown'))
+      const opened = await open(each)
+      if (!opened.ok) return opened
+      const answer = await opened.value.send(message)
+      heard(channel, answer)
+      return answer.kind === 'delivered' ? ok(null) : fail({ code: 'unavailable', sentence: answer.problem })
+    },
+    botToken: async (channel) => {
+      const each = stored.get(channel)
+      if (each === undefined) return fail(denied('channel.unknown'))
+      const read = await readSecrets(secrets, each)
+      return read.ok ? ok(read.value.botToken) : read
+    },
+    heard,
+    provenAt: () => {
+      const proofs = [...stored.values()].flatMap(({ lastDeliveredAt }) => lastDeliveredAt ?? [])
+      return proofs.length === 0 ? null : Math.max(...proofs)
+    },
+  }
+}
+
+function stateOf({ lastDeliveredAt }: StoredChannel): ChannelRow['state'] {
+  return lastDeliveredAt === null ? 'unproven' : 'ready'
+}
+
+function refusalOf({ channel, failover, settings }: ChannelChoices, before: StoredChannel | undefined): Failure | null {
+  if (channel !== null && before === undefined) return denied('channel.unknown')
+  if (channel !== null && failover === channel) return denied('channel.not-itself')
+  if (before !== undefined && before.settings.kind !== settings.kind) return denied('channel.unknown')
+  if (before === undefined && settings.kind === 'os') return denied('channel.always-there')
+  return null
+}
+
+function denied(id: 'channel.always-there' | 'channel.unknown' | 'channel.not-itself'): Failure {
+  return { code: 'denied', sentence: sentence(id) }
+}
