@@ -1,15 +1,20 @@
 import { defineConfig } from '@playwright/test'
+import { sayDriver } from './e2e/desktop/driver/runtime.ts'
 import type { StageOptions } from './e2e/browser/support/test.ts'
 
 /** Specs of the page that are about no shell in particular; the others are about addresses, tokens and tabs. */
 const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings)\.spec\.ts$/
 
-/** The built program from outside: its commands and feed (`process`), its page in a real browser (`browser`), the desktop app
- * (`desktop`), and the page’s specs once more inside the desktop app (`desktop-live`). */
+/**
+ * The built program from outside: its commands and feed (`process`), its page in a real browser (`browser`), the
+ * desktop app (`desktop`), and the page’s specs once more inside the desktop app (`desktop-live`).
+ */
 export default defineConfig<StageOptions>({
   testDir: 'e2e',
   testMatch: /\.spec\.ts$/,
   outputDir: 'e2e/results',
+  globalSetup: './e2e/desktop/support/say-driver.ts',
+  metadata: { desktop: sayDriver() },
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -78,11 +78,10 @@ function browserTests(browser) {
   const file = join(results, 'browser.json')
   const args = [bin('@playwright/test', 'cli.js'), 'test', '--reporter=line,json']
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser === null ? {} : { TIDEMARK_BROWSER: browser }) }
-  const read = ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  })
+  const read = ({ stats, config }) => {
+    say(`  ${config.metadata.desktop}`)
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  }
   suite('Browser tests', args, file, read, env)
 }
 

@@ -64,7 +64,7 @@ export async function openDesk({ browser, look, begin }: DeskSurroundings): Prom
   const home = createHome()
   const clocks = createSteeredClocks()
   const world = await openWorld(clocks)
-  const driver = chooseDriver()
+  const drive = chooseDriver()
   const running: Driven[] = []
   const complaints: string[] = []
   const pages: Page[] = []
@@ -87,7 +87,7 @@ export async function openDesk({ browser, look, begin }: DeskSurroundings): Prom
       ...options.environment,
     }
     const complain = (text: string): void => void complaints.push(text)
-    const driven = await driver.drive({ environment, args, folder: home.folder }, { browser, look, prepare, complain })
+    const driven = await drive({ environment, args, folder: home.folder }, { browser, look, prepare, complain })
     running.push(driven)
     await time.begin(driven)
     return driven.app
@@ -103,6 +103,7 @@ export async function openDesk({ browser, look, begin }: DeskSurroundings): Prom
     const contents = await Promise.all(pages.map((page) => page.content().catch(() => '')))
     const recorded = await Promise.all(running.map(({ app }) => app.recorded()))
     for (const driven of running) await driven.close()
+    complaints.push(...(await Promise.all(running.map(howItEnded))).flat())
     await world.stop()
     clocks.stop()
     const told = [
@@ -131,6 +132,12 @@ export async function openDesk({ browser, look, begin }: DeskSurroundings): Prom
     step: time.step,
   }
   return { desk, close }
+}
+
+/** A main that ended by itself must have ended well; one that was killed has no code. */
+async function howItEnded({ app }: Driven): Promise<readonly string[]> {
+  const code = await app.ended
+  return code === 0 || code === null ? [] : [`main ended with ${code}:\n${app.said().slice(-2_000)}`]
 }
 
 /** A port on which nothing listens. */

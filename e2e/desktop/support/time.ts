@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { SteeredClocks } from '../../browser/support/steered-clock.ts'
 import type { Driven } from '../driver/driver.ts'
@@ -21,6 +22,8 @@ interface SteeredTime extends Time {
 
 const STRIDE_MS = 500
 const MOST_STRIDES = 200
+/** In which real sockets get a moment to answer. */
+const BREATH_MS = 12
 /** Main's heartbeat sees that its clock was set within a second. */
 const NOTICED_MS = 1_100
 
@@ -43,7 +46,8 @@ export function createTime(clocks: SteeredClocks, running: readonly Driven[], pa
     for (let left = ms; left > 0; left -= stride) {
       const by = Math.min(left, stride)
       ahead.hurried += by
-      await Promise.all([steer(), clocks.pass(by)])
+      clocks.hurry(by)
+      await Promise.all([steer(), setTimeout(BREATH_MS)])
     }
     await advancePages(ms)
   }

@@ -1,0 +1,7 @@
+import type { FullConfig } from '@playwright/test'
+import { sayDriver } from '../driver/runtime.ts'
+
+/** Run once before all tests: says which driver the desktop specs have. */
+export default function say({ projects }: FullConfig): void {
+  if (projects.some(({ name }) => name.startsWith('desktop'))) process.stdout.write(`${sayDriver()}\n`)
+}
