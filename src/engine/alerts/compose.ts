@@ -55,8 +55,9 @@ function digest(alerts: readonly AlertRow[], desk: Desk): Words {
   return { title: say(sentence('alert.digest', { count: String(alerts.length) }), desk), body: lines.join('\n'), place }
 }
 
-function say(said: Sentence, { reader, translate }: Desk): string {
-  return translate(writeValues(said, reader))
+function say(said: AlertRow['title'], { reader, translate }: Desk): string {
+  // A sentence of ours that was stored; one that an older version said and this one does not know shows its id.
+  return translate(writeValues(said, reader) as Sentence)
 }
 
 function clockTime(at: number, { reader: { language, timeZone } }: Desk): string {

@@ -1,5 +1,5 @@
 import { isDecimal } from '../decimal.ts'
-import type { Language, Sentence } from '../sentence.ts'
+import type { Language } from '../sentence.ts'
 import { formatAmount, formatPercent, HIDDEN, UNKNOWN, withoutTail, withSign, type Locale } from './amount.ts'
 
 /** How one reader sees figures. */
@@ -15,10 +15,13 @@ export interface Reader {
  * An alert's sentence with its values written for one reader, ready to be translated. The first word of a value's name
  * says what it is: an amount is hidden in privacy mode, prices and shares are not; what is not known is a dash.
  */
-export function writeValues({ id, values }: Sentence, reader: Reader): Sentence {
+export function writeValues<Said extends { readonly values: Readonly<Record<string, string>> }>(
+  said: Said,
+  reader: Reader,
+): Said {
   return {
-    id,
-    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, write(name, value, reader)])),
+    ...said,
+    values: Object.fromEntries(Object.entries(said.values).map(([name, value]) => [name, write(name, value, reader)])),
   }
 }
 
