@@ -6,9 +6,9 @@ const FORM = /^(?:"?([^"<>]*?)"?\s*<([^<>\s]+)>|([^<>\s]+))$/
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
 const DOMAIN = /^[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)*$/u
 
-/** `anna@example.org` or `Anna <anna@example.org>`; null for anything else, a line break anywhere in it above all. */
+/** `anna@example.org` or `Anna <anna@example.org>`; null for anything else, a line break above all, or what would be decoded into one. */
 export function readMailbox(text: string): Mailbox | null {
-  if (CONTROL.test(text)) return null
+  if (CONTROL.test(text) || text.includes('=?')) return null
   const [, name = '', named, bare] = FORM.exec(text.trim()) ?? []
   const address = named ?? bare ?? ''
   return isAddress(address) ? { name: name.trim(), address } : null

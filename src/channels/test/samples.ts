@@ -29,6 +29,7 @@ const AWKWARD = [
   '€'.repeat(40),
   '{{name}} ${x} %s \\n',
   '𝒳'.repeat(30),
+  '=?utf-8?Q?=0D=0Aa?= =?utf-8?B?YQ==?=',
   '.\n..\n.\nQUIT\nFrom here',
 ]
 

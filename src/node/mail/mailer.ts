@@ -1,4 +1,5 @@
 import { createTransport, type SMTPTransportOptions } from 'nodemailer'
+import { encodeWord } from 'nodemailer/lib/mime-funcs'
 import type { LeftOut, Mail, MailAnswer, Mailer, MailServer } from '../../engine/ports/mail.ts'
 import { failureOf, reasonOfReply, wordsOf } from './mail-failure.ts'
 import { secretsOfLogin } from './login-secrets.ts'
@@ -20,6 +21,9 @@ export interface MailerOptions {
 }
 
 const TIMES: MailTimes = { connect: 15_000, greeting: 15_000, silence: 30_000, whole: 120_000 }
+
+/** Signs an encoded word may hold beside its frame. */
+const ENCODED_WORD = 52
 
 /** Mail by SMTP, one connection a mail. Encryption is demanded and the server's certificate verified, always. */
 export function createMailer({ times = TIMES, ca }: MailerOptions = {}): Mailer {
@@ -66,7 +70,7 @@ function content({ from, to, subject, text, messageId, headers, attachments }: M
   return {
     from: { ...from },
     to: to.map((mailbox) => ({ ...mailbox })),
-    subject,
+    subject: literal(subject),
     text,
     messageId,
     headers: { ...headers },
@@ -77,6 +81,11 @@ function content({ from, to, subject, text, messageId, headers, attachments }: M
       content: Buffer.from(bytes),
     })),
   }
+}
+
+/** nodemailer lets through what is encoded already; a text that only looks so is encoded once more (RFC 2047). */
+function literal(subject: string): string {
+  return subject.includes('=?') ? encodeWord(subject, 'Q', ENCODED_WORD) : subject
 }
 
 function leftOut(error: object, secrets: readonly string[]): LeftOut {

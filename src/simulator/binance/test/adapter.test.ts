@@ -22,7 +22,7 @@ function outcome(exchange: Exchange, read: Read) {
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
   )
   const target = request.url.replace(/^https?:\/\/[^/]+/, '')
-  const asked = { method: request.method, target, headers, body: request.body ?? '', address: '10.0.0.1' }
+  const asked = { method: request.method, target, headers, body: String(request.body ?? ''), address: '10.0.0.1' }
   return binance.answer(read, { kind: 'answer', ...exchange.face.respond(asked, 'truth') })
 }
 
