@@ -47,6 +47,12 @@ function nameMethods({ environment }: Context, names: { app: string }): Partial<
     isPackaged: environment.isPackaged,
     getVersion: () => environment.version,
     getName: () => names.app,
+    get name() {
+      return names.app
+    },
+    set name(name) {
+      names.app = name
+    },
     setName: (name) => void (names.app = name),
     getLocale: () => environment.locale,
     getSystemLocale: () => environment.locale,

@@ -36,7 +36,9 @@ const moved: RequestListener = ({ url = '', method }, answer) => {
 
 it('sends what it is given, and answers with headers and body', async () => {
   const base = await serve((asked, answer) => {
-    void text(asked).then((body) => answer.writeHead(201, { 'x-mine': 'yes' }).end(`${asked.headers['x-a']} ${body}`))
+    void text(asked).then((body) =>
+      answer.writeHead(201, { 'x-mine': 'yes' }).end(`${String(asked.headers['x-a'])} ${body}`),
+    )
   })
   const { hostname, port } = new URL(base)
   const sent = request({

@@ -5,6 +5,11 @@ import { isAbsolute } from 'node:path'
 const MODULES = ['electron', 'electron/renderer', 'events', 'timers', 'url', 'node:events', 'node:timers', 'node:url']
 const ELECTRON = ['contextBridge', 'crashReporter', 'ipcRenderer', 'nativeImage', 'webFrame', 'webUtils']
 
+/** Whether a sandboxed preload's electron has it. */
+export function mayPreloadUse(name: string): boolean {
+  return ELECTRON.includes(name)
+}
+
 /** Why Electron would not run this preload; null when it would. */
 export function refusePreload(file: string, isSandboxed: boolean): string | null {
   if (!isAbsolute(file)) return `The preload “${file}” must be an absolute path.`
@@ -18,7 +23,7 @@ function refuseText(text: string, file: string): string | null {
   }
   const module = requiredModules(text).find((name) => !MODULES.includes(name))
   if (module !== undefined) return `The sandboxed preload “${file}” requires “${module}”, which it may not.`
-  const member = electronMembers(text).find((name) => !ELECTRON.includes(name))
+  const member = electronMembers(text).find((name) => !mayPreloadUse(name))
   return member === undefined ? null : `The sandboxed preload “${file}” uses electron’s “${member}”, which it has not.`
 }
 
