@@ -51,7 +51,7 @@ export function openOutside(shell: Shell): Outside {
   leaving.onStop(clock.onJump(() => notices.woke()))
   leaving.onStop(
     window.onHidden(() => {
-      if (choices.sayOnce('in-tray') === 'first') notices.tell(inTrayNotice(clock.now(), speech()))
+      if (choices.sayOnce('in-tray') === 'first') void notices.tell(inTrayNotice(clock.now(), speech()))
     }),
   )
   return {

@@ -104,7 +104,7 @@ it('never shows what it suppressed, and shows or counts everything else', () => 
         const notices = { fill: each.level, connection: 'on', account: 'on', program: 'on' } as const
         user.choices = desktopRow({ notices, pausedUntil: each.paused ? clock.now() + 1 : null })
         const before = suppressed().length
-        tell(noticeOf({ title: `notice ${index}`, identity: each.identity, weight: each.weight }))
+        void tell(noticeOf({ title: `notice ${index}`, identity: each.identity, weight: each.weight }))
         if (suppressed().length > before) refused.add(`notice ${index}`)
         if (each.level === 'off' || (each.paused && each.weight !== 'critical'))
           expect(refused).toContain(`notice ${index}`)

@@ -75,53 +75,52 @@ describe('another engine', () => {
 })
 
 describe('the door', () => {
-  it('takes any notice, and shows one identity once', () => {
-    const { system, suppressed, start } = createStage()
+  it('takes any notice, and shows one identity once', async () => {
+    const { system, start } = createStage()
     const { tell } = start()
-    tell(noticeOf({ title: 'Price of BTCUSDT above 100,000' }))
-    tell(noticeOf())
+    expect(await tell(noticeOf({ title: 'Price of BTCUSDT above 100,000' }))).toEqual({ kind: 'shown' })
+    expect(await tell(noticeOf())).toEqual({ kind: 'held-back', why: 'shown' })
     expect(system.titles()).toEqual(['Price of BTCUSDT above 100,000'])
-    expect(suppressed()).toEqual(['shown'])
   })
 
-  it('logs why a notice is not shown', () => {
+  it('says and logs why a notice is held back', async () => {
     const { system, suppressed, user, start } = createStage()
     const { tell } = start()
-    const tellOf = (identity: string): void => tell(noticeOf({ identity }))
+    const tellOf = (identity: string): Promise<unknown> => tell(noticeOf({ identity }))
     user.eyesOn = accountPlace
-    tellOf('a')
+    expect(await tellOf('a')).toEqual({ kind: 'held-back', why: 'focused' })
     user.eyesOn = null
     user.choices = desktopRow({ pausedUntil: NOW + 1000 })
-    tellOf('b')
+    await tellOf('b')
     user.choices = desktopRow({ quietHours: { from: 0, to: 1439 } })
-    tellOf('c')
+    await tellOf('c')
     user.choices = desktopRow({ notices: { fill: 'off', connection: 'on', account: 'on', program: 'on' } })
-    tellOf('d')
+    await tellOf('d')
     expect(suppressed()).toEqual(['focused', 'paused', 'quiet', 'off'])
     expect(system.titles()).toEqual([])
   })
 
-  it('calls nothing of the program itself a demo', () => {
+  it('calls nothing of the program itself a demo', async () => {
     const { system, see, start } = createStage()
     see({ mode: 'demo' })
-    start().tell(noticeOf({ category: 'program', title: 'Tidemark 1.1 is there' }))
+    await start().tell(noticeOf({ category: 'program', title: 'Tidemark 1.1 is there' }))
     expect(system.titles()).toEqual(['Tidemark 1.1 is there'])
   })
 
-  it('says that a system shows no notices, and tries none', () => {
-    const { system, problems, suppressed, start } = createStage({ support: 'unsupported' })
-    start().tell(noticeOf())
+  it('says that a system shows no notices, and tries none', async () => {
+    const { system, problems, start } = createStage({ support: 'unsupported' })
+    expect(await start().tell(noticeOf())).toEqual({ kind: 'held-back', why: 'unsupported' })
     expect(problems).toEqual([{ id: 'desktop.notices-unsupported', values: {} }])
-    expect(suppressed()).toEqual(['unsupported'])
     expect(system.all).toEqual([])
   })
 
-  it('says that the system refused one until it shows another', () => {
-    const { system, problems, start } = createStage()
+  it('says that the system refused one, which may then be told again', async () => {
+    const { clock, system, problems, start } = createStage({ system: 'fails' })
     const { tell } = start()
-    tell(noticeOf())
-    system.all[0]?.events.failed('not allowed')
-    tell(noticeOf({ category: 'account', identity: 'other' }))
-    expect(problems).toEqual([null, { id: 'desktop.notice-failed', values: { why: 'not allowed' } }, null])
+    expect(await tell(noticeOf())).toEqual({ kind: 'failed', why: 'no service' })
+    expect(problems).toEqual([{ id: 'desktop.notice-failed', values: { why: 'no service' } }])
+    clock.advance(1000)
+    expect(await tell(noticeOf())).toMatchObject({ kind: 'failed' })
+    expect(system.all).toHaveLength(2)
   })
 })

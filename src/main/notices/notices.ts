@@ -7,8 +7,9 @@ import type { Overview } from '../overview/overview.ts'
 import type { Speech } from '../words/speech.ts'
 import { beginMemory, decide, type Memory } from './decide.ts'
 import type { Moment, Notice } from './notice.ts'
-import { createShower, type ShowParts } from './show.ts'
-import { suppress, type Circumstances } from './suppress.ts'
+import { createShower } from './show.ts'
+import type { Shown, ShowParts } from './slot.ts'
+import { suppress, type Circumstances, type Suppressed } from './suppress.ts'
 
 export interface NoticesParts extends Pick<ShowParts, 'createNotification' | 'platform'> {
   readonly clock: Clock
@@ -26,10 +27,16 @@ export interface NoticesParts extends Pick<ShowParts, 'createNotification' | 'pl
   problem(problem: Sentence | null): void
 }
 
+/** What became of a notice. */
+export type Told = Shown | { readonly kind: 'held-back'; readonly why: Suppressed }
+
 /** What the operating system tells the user for us. */
 export interface Notices {
-  /** The one door: shows it, unless a reason speaks against it. For everything that is not read from the rows. */
-  tell(notice: Notice): void
+  /**
+   * The one door: shows it, unless a reason speaks against it. For everything that is not read from the rows. Always
+   * resolves; one that failed may be told again.
+   */
+  tell(notice: Notice): Promise<Told>
   /** Another engine runs: what its tables hold already is no news. */
   begin(overview: Overview): void
   look(overview: Overview): void
@@ -45,29 +52,24 @@ export function createNotices(parts: NoticesParts): Notices {
   const { clock, log } = parts
   const shown = new Set<string>()
   const now = { memory: null as Memory | null, mode: 'live' as Mode, awakeSince: clock.now() }
-  const shower = createShower({ ...parts, clicked, outcome, earlier })
+  const shower = createShower({ ...parts, clicked, earlier })
   if (parts.support === 'unsupported') parts.problem(sentence('desktop.notices-unsupported'))
 
   const moment = (): Moment => ({ now: clock.now(), awakeSince: now.awakeSince })
 
-  function tell(notice: Notice): void {
+  async function tell(notice: Notice): Promise<Told> {
     const level = parts.choices().notices[notice.category]
     const why = suppress(notice, circumstances(parts, shown, level))
-    if (why !== null || level === 'off') {
-      log.debug('A notice is not shown', { category: notice.category, why })
-      return
-    }
+    if (level === 'off' || why !== null) return heldBack(log, notice, why ?? 'off')
     remember(shown, notice.identity)
-    shower.show(titled(notice, now.mode, parts), level)
+    const outcome = await shower.show(titled(notice, now.mode, parts), level)
+    if (outcome.kind === 'failed') shown.delete(notice.identity)
+    explain(parts, outcome)
+    return outcome
   }
 
   function clicked({ place }: Notice): void {
     parts.open(place)
-  }
-
-  function outcome(why: string | null): void {
-    if (why !== null) log.warn('The system refused a notice', { why })
-    parts.problem(why === null ? null : sentence('desktop.notice-failed', { why }))
   }
 
   function earlier(count: number): string {
@@ -82,11 +84,23 @@ export function createNotices(parts: NoticesParts): Notices {
       const before = now.memory ?? beginMemory(overview, moment())
       const { memory, notices } = decide(before, overview, moment(), parts.speech())
       now.memory = memory
-      notices.forEach(tell)
+      for (const notice of notices) void tell(notice)
     },
     woke: () => void (now.awakeSince = clock.now()),
     stop: () => shower.stop(),
   }
+}
+
+function heldBack(log: Log, { category }: Notice, why: Suppressed): Told {
+  log.debug('A notice is not shown', { category, why })
+  return { kind: 'held-back', why }
+}
+
+/** Said until the system shows one again. */
+function explain({ log, problem }: NoticesParts, outcome: Shown): void {
+  if (outcome.kind === 'shown') return problem(null)
+  log.warn('The system refused a notice', { why: outcome.why })
+  problem(sentence('desktop.notice-failed', { why: outcome.why }))
 }
 
 function circumstances(parts: NoticesParts, shown: ReadonlySet<string>, level: Circumstances['level']): Circumstances {

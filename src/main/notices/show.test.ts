@@ -2,24 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../engine/test/manual-clock.ts'
 import { NOW, noticeOf } from '../test/samples.ts'
 import type { Notice } from './notice.ts'
-import { APART_MS, createShower, LOW_STAYS_MS } from './show.ts'
-import { createFakeSystem } from './test/system.ts'
+import { ANSWER_MS, LOW_STAYS_MS } from './open-one.ts'
+import { APART_MS, createShower } from './show.ts'
+import type { Shown } from './slot.ts'
+import { createFakeSystem, type SystemWay } from './test/system.ts'
 
-function stageOf(platform: NodeJS.Platform = 'linux', how: 'works' | 'throws' = 'works') {
+function stageOf(platform: NodeJS.Platform = 'linux', how: SystemWay = 'works') {
   const clock = createManualClock(NOW)
   const system = createFakeSystem(how)
   const clicked: Notice[] = []
-  const outcomes: (string | null)[] = []
+  const answers: [string, Shown][] = []
   const shower = createShower({
     clock,
     platform,
     createNotification: system.createNotification,
     clicked: (notice) => void clicked.push(notice),
-    outcome: (why) => void outcomes.push(why),
     earlier: (count) => `Earlier: ${count}`,
   })
-  const show = (title: string, over: Partial<Notice> = {}): void => shower.show(noticeOf({ title, ...over }), 'on')
-  return { clock, system, clicked, outcomes, shower, show }
+  const show = (title: string, over: Partial<Notice> = {}): void =>
+    void shower.show(noticeOf({ title, ...over }), 'on').then((answer) => answers.push([title, answer]))
+  return { clock, system, clicked, answers, shower, show }
 }
 
 describe('one notice per category', () => {
@@ -116,7 +118,7 @@ describe('how it is shown', () => {
 
   it('is silent when its level is', () => {
     const { system, shower } = stageOf()
-    shower.show(noticeOf(), 'silent')
+    void shower.show(noticeOf(), 'silent')
     expect(system.all[0]?.options.silent).toBe(true)
   })
 
@@ -141,20 +143,42 @@ describe('what becomes of it', () => {
     expect(system.open()).toEqual([])
   })
 
-  it('is told when the system refuses it, and when it shows one again', () => {
-    const { system, outcomes, show } = stageOf()
-    show('a')
-    system.all[0]?.events.failed('not allowed')
-    show('b', { category: 'account' })
-    expect(outcomes).toEqual([null, 'not allowed', null])
+  it('is answered once the system has shown it, for all that it stands for', async () => {
+    const { clock, answers, show } = stageOf()
+    for (const title of ['1', '2', '3']) show(title)
+    await clock.settle()
+    expect(answers).toEqual([['1', { kind: 'shown' }]])
+    await clock.pass(APART_MS)
+    expect(answers.map(([title]) => title)).toEqual(['1', '2', '3'])
   })
 
-  it('is told when the system throws', () => {
-    const { clock, outcomes, show } = stageOf('linux', 'throws')
+  it.each(['fails', 'throws'] as const)('is answered when the system %s', async (how) => {
+    const { clock, answers, show } = stageOf('linux', how)
+    show('a')
+    await clock.settle()
+    expect(answers).toEqual([['a', { kind: 'failed', why: 'no service' }]])
+    expect(clock.waiting).toBe(0)
+  })
+
+  it('is taken for shown where the system says nothing', async () => {
+    const { clock, answers, show } = stageOf('linux', 'is silent')
+    show('a')
+    await clock.pass(ANSWER_MS - 1)
+    expect(answers).toEqual([])
+    await clock.pass(1)
+    expect(answers).toEqual([['a', { kind: 'shown' }]])
+  })
+
+  it('is a failure when the program ends first', async () => {
+    const { clock, answers, shower, show } = stageOf()
     show('a')
     show('b')
-    clock.advance(APART_MS)
-    expect(outcomes).toEqual(['no service', 'no service'])
+    shower.stop()
+    await clock.settle()
+    expect(answers.map(([title, { kind }]) => [title, kind])).toEqual([
+      ['a', 'shown'],
+      ['b', 'failed'],
+    ])
   })
 
   it('leaves nothing open and nothing waiting at the end', () => {

@@ -1,5 +1,5 @@
 import { Notification, type NotificationConstructorOptions } from 'electron'
-import type { SystemNotice, SystemNoticeEvents } from './show.ts'
+import type { SystemNotice, SystemNoticeEvents } from './slot.ts'
 
 /** A notification of the real system. */
 export function createSystemNotice(options: NotificationConstructorOptions, events: SystemNoticeEvents): SystemNotice {

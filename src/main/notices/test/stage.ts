@@ -6,18 +6,19 @@ import type { Overview } from '../../overview/overview.ts'
 import { desktopRow, NOW, overviewOf } from '../../test/samples.ts'
 import { createSpeech } from '../../words/speech.ts'
 import { createNotices, type Notices } from '../notices.ts'
-import { createFakeSystem } from './system.ts'
+import { createFakeSystem, type SystemWay } from './system.ts'
 
 export interface StageOptions {
   readonly amounts?: 'shown' | 'hidden'
   readonly support?: 'supported' | 'unsupported'
+  readonly system?: SystemWay
 }
 
 /** Notices over a fake system and a manual clock, with what a user may choose in a test's hands. */
-export function createStage({ amounts = 'shown', support = 'supported' }: StageOptions = {}) {
+export function createStage({ amounts = 'shown', support = 'supported', system: way = 'works' }: StageOptions = {}) {
   const clock = createManualClock(NOW)
   const log = createFakeLog()
-  const system = createFakeSystem()
+  const system = createFakeSystem(way)
   const opened: Place[] = []
   const problems: (Sentence | null)[] = []
   const user = { choices: desktopRow() as DesktopChoices, eyesOn: null as Place | null, overview: overviewOf() }

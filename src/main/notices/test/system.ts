@@ -1,5 +1,5 @@
 import type { NotificationConstructorOptions } from 'electron'
-import type { SystemNotice, SystemNoticeEvents } from '../show.ts'
+import type { SystemNotice, SystemNoticeEvents } from '../slot.ts'
 
 /** One notification as the user's system has it. */
 export interface Shown {
@@ -17,7 +17,9 @@ export interface FakeSystem {
   createNotification(options: NotificationConstructorOptions, events: SystemNoticeEvents): SystemNotice
 }
 
-export function createFakeSystem(how: 'works' | 'throws' = 'works'): FakeSystem {
+export type SystemWay = 'works' | 'fails' | 'throws' | 'is silent'
+
+export function createFakeSystem(how: SystemWay = 'works'): FakeSystem {
   const all: Shown[] = []
   const titleOf = ({ options }: Shown): string => options.title ?? ''
   return {
@@ -30,8 +32,9 @@ export function createFakeSystem(how: 'works' | 'throws' = 'works'): FakeSystem 
       all.push(shown)
       return {
         show: () => {
-          shown.state = 'open'
-          events.shown()
+          shown.state = how === 'works' ? 'open' : 'made'
+          if (how === 'works') events.shown()
+          if (how === 'fails') events.failed('no service')
         },
         close: () => {
           shown.state = 'closed'
