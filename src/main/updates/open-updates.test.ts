@@ -44,7 +44,7 @@ function open({ environment = {}, args = [], isPackaged = false }: Asked) {
         return () => void listeners.delete(take)
       },
     },
-    leaving: { onStop: (stop: () => void) => void stops.push(stop) },
+    leaving: { onStop: (stop: () => void | Promise<void>) => void stops.push(stop) },
   } as unknown as UpdatesHost // only what is read before an update is looked for
   const updates = openUpdates(host)
   const choose = (checkForUpdates: boolean): void => {
@@ -56,7 +56,7 @@ function open({ environment = {}, args = [], isPackaged = false }: Asked) {
     clock,
     choose,
     row: () => updates.update.get('update'),
-    stop: () => stops.forEach((stop) => stop()),
+    stop: () => stops.forEach((stop) => void stop()),
   }
 }
 

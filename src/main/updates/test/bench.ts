@@ -65,7 +65,6 @@ export async function openBench(mood: FeedMood, version = '0.1.0'): Promise<Benc
     stop: async () => {
       updates.stop()
       await feed.stop()
-      electron.remove()
       await rm(folder, { recursive: true, force: true })
     },
   }

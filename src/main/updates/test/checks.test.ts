@@ -116,11 +116,15 @@ it('says nothing more of a look during which it was switched off', async () => {
   expect(await until(({ state }) => state === 'found')).toMatchObject({ version: '99.1.0', problem: null })
 })
 
-it('downloads nothing by itself', async () => {
+it('looks again every day, and downloads nothing by itself', async () => {
   const { updates, feed, clock, until } = await open('found')
   updates.follow({ checkForUpdates: true })
   await clock.pass(20_000)
   await until((row) => row.state === 'found')
-  await clock.pass(3 * 86_400_000)
-  expect(feed.asked.every((path) => path.endsWith('.yml'))).toBe(true)
+  for (const day of [1, 2, 3]) {
+    await clock.pass(86_400_000)
+    await expect.poll(() => feed.asked.length).toBe(1 + day)
+    await until((row) => row.state === 'found')
+  }
+  expect(feed.asked).toEqual(Array.from({ length: 4 }, () => '/latest-linux.yml'))
 })

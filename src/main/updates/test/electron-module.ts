@@ -8,10 +8,12 @@ const require = createRequire(import.meta.url)
 export interface ElectronModule {
   /** How often the app was asked to quit. */
   readonly quits: () => number
-  remove(): void
 }
 
-/** Puts what electron-updater needs of Electron in its place: the app's facts, and requests through Node. */
+/**
+ * Puts what electron-updater needs of Electron in its place, for all of this test file: the app's facts, and requests
+ * through Node.
+ */
 export function putElectronModule(facts: { readonly folder: string; readonly version: string }): ElectronModule {
   const connections = new Set<() => void>()
   const counted = { quits: 0 }
@@ -42,5 +44,5 @@ export function putElectronModule(facts: { readonly folder: string; readonly ver
   const id = require.resolve('electron')
   // Node's own cache of modules, from which the library's `require` reads; the rest of a module is not looked at.
   require.cache[id] = { id, filename: id, loaded: true, exports, children: [], paths: [] } as unknown as NodeJS.Module
-  return { quits: () => counted.quits, remove: () => void Reflect.deleteProperty(require.cache, id) }
+  return { quits: () => counted.quits }
 }
