@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checksums, describeArtifacts, listArtifacts } from './artifacts.ts'
 
@@ -24,10 +23,9 @@ describe('the list of what was packaged', () => {
     expect(listArtifacts(artifacts)).toMatch(/^ +0\.0 MB {2}ba78\w+ {2}a\.rpm\n +2\.5 MB {2}\w{64} {2}b\.deb\n$/)
   })
 
-  it.runIf(process.platform === 'linux')('is read by sha256sum --check', async () => {
+  it('is written as sha256sum reads it', async () => {
     await writeFile(join(folder, 'a.rpm'), 'abc')
-    await writeFile(join(folder, 'SHA256SUMS'), checksums(await describeArtifacts([join(folder, 'a.rpm')])))
-    const check = spawnSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })
-    expect(check.stdout).toBe('a.rpm: OK\n')
+    const artifacts = await describeArtifacts([join(folder, 'a.rpm')])
+    expect(checksums(artifacts)).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.rpm\n')
   })
 })

@@ -35,8 +35,8 @@ function readFile(path: string): Uint8Array | null {
 }
 
 function packAll(options: Options, signings: Signings): Promise<Packed> {
-  const feed = process.env['TIDEMARK_UPDATE_FEED'] ?? null
-  return pack({ project, options, choices: { signing: signings, feed, electron: options.electron, output } })
+  const { feed, electron } = options
+  return pack({ project, options, choices: { signing: signings, feed, electron, output } })
 }
 
 async function finish({ apps, artifacts }: Packed): Promise<number> {

@@ -31,6 +31,15 @@ describe('what npm run package is asked for', () => {
     expect(readOptions([], LINUX)).toMatchObject({ ok: true, value: { form: 'installers', electron: null } })
   })
 
+  it('takes an update feed of one’s own, encrypted only', () => {
+    expect(readOptions(['--feed', 'https://u.example.org/x'], LINUX)).toMatchObject({
+      ok: true,
+      value: { feed: 'https://u.example.org/x' },
+    })
+    expect(targetsOf(['--feed', 'http://u.example.org'])).toEqual([expect.stringContaining('begins with https://')])
+    expect(targetsOf(['--feed', 'nonsense'])).toEqual([expect.stringContaining('begins with https://')])
+  })
+
   it.each([['--sign'], ['--mac=yes'], ['everything'], ['--electron'], ['-x']])(
     'refuses %s in a sentence',
     (argument) => {

@@ -10,6 +10,8 @@ export interface Options {
   readonly form: Form
   /** A folder or zip that holds Electron's runtime, or null to fetch it. */
   readonly electron: string | null
+  /** An update feed in the place of the repository's releases, or null. */
+  readonly feed: string | null
 }
 
 interface Machine {
@@ -18,7 +20,7 @@ interface Machine {
 }
 
 export const USAGE =
-  'npm run package -- [--mac] [--win] [--linux] [--x64] [--arm64] [--dir] [--electron <folder or zip>]'
+  'npm run package -- [--mac] [--win] [--linux] [--x64] [--arm64] [--dir] [--electron <folder or zip>] [--feed <https address>]'
 
 const FLAGS = {
   mac: { type: 'boolean', default: false },
@@ -28,6 +30,7 @@ const FLAGS = {
   arm64: { type: 'boolean', default: false },
   dir: { type: 'boolean', default: false },
   electron: { type: 'string' },
+  feed: { type: 'string' },
 } as const
 const NAMES = { darwin: 'mac', win32: 'win', linux: 'linux' } as const
 
@@ -50,12 +53,13 @@ export function readOptions(args: readonly string[], machine: Machine): Checked<
     machine,
     form,
   )
-  const problems = refusals(platforms, form, machine)
+  const problems = [...refusals(platforms, form, machine), ...feedProblems(flags.feed)]
   if (problems.length > 0) return bad(...problems)
   return good({
     targets: platforms.flatMap((platform) => architectures.map((architecture) => ({ platform, architecture }))),
     form,
     electron: flags.electron ?? null,
+    feed: flags.feed ?? null,
   })
 }
 
@@ -85,4 +89,10 @@ function refusals(platforms: readonly Platform[], form: Form, machine: Machine):
       ? ['Installers for macOS can only be made on macOS; elsewhere add --dir for the bare app.']
       : []),
   ]
+}
+
+/** Whoever sits between an unencrypted feed and the user chooses what is offered. */
+function feedProblems(feed: string | undefined): readonly string[] {
+  if (feed === undefined || URL.parse(feed)?.protocol === 'https:') return []
+  return [`--feed wants an address that begins with https://, and ${feed} is none.`]
 }

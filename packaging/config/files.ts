@@ -5,7 +5,7 @@ import type { Target } from '../target.ts'
 const COMMAND_LINE = ['headless', 'accounts', 'simulator']
 
 /** What main reads beside its code, by the same path as in a checkout. */
-export const PACKED_RESOURCES = ['resources/tray/*.png', 'resources/icons/256x256.png', 'resources/icons/512x512.png']
+export const PACKED_RESOURCES = ['resources/tray/*.png', 'resources/icons/256x256.png']
 
 const OURS = [
   'package.json',

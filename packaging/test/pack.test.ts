@@ -1,4 +1,6 @@
+import { extractAll } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,7 +68,6 @@ describe.each(targets)('the app packed for $platform $architecture', (target) =>
       'out/renderer/index.html',
       'package.json',
       'resources/icons/256x256.png',
-      'resources/icons/512x512.png',
     ])
     expect(ours.filter((path) => path.startsWith('resources/tray/'))).toHaveLength(16)
   })
@@ -98,6 +99,24 @@ describe.each(targets)('the app packed for $platform $architecture', (target) =>
     expect(read).toEqual(Object.fromEntries(Object.entries(FUSES).map(([fuse, on]) => [fuse, on ? '1' : '0'])))
   })
 
+  if (isThisMachine(target)) {
+    it('holds all of its packages that running takes', async () => {
+      const extracted = join(folder, 'extracted')
+      extractAll(join(app.resources, 'app.asar'), extracted)
+      const { dependencies } = JSON.parse(await readFile(join(extracted, 'package.json'), 'utf8'))
+      // The updater asks Electron for things as soon as it is loaded, and there is none here.
+      const loaded = Object.keys(dependencies).filter((name) => name !== 'electron-updater')
+      const code = `${loaded.map((name, at) => `import * as p${at} from '${name}'`).join('\n')}
+        import Database from 'better-sqlite3'
+        import { createRequire } from 'node:module'
+        createRequire(import.meta.url).resolve('electron-updater')
+        process.stdout.write(String(new Database(':memory:').prepare('SELECT 42').pluck().get()))`
+      const ended = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: extracted })
+      expect(String(ended.stderr)).toBe('')
+      expect(String(ended.stdout)).toBe('42')
+    })
+  }
+
   it('ships no script, no tool and no other app in its manifest and resources', async () => {
     const manifest = JSON.parse(Buffer.from(archive.read('package.json')).toString())
     expect(manifest).toMatchObject({ name: 'tidemark', main: 'out/main/index.js', desktopName: 'tidemark.desktop' })
@@ -123,6 +142,10 @@ describe.each(targets)('the app packed for $platform $architecture', (target) =>
     expect(names.some((name) => name.startsWith('de'))).toBe(false)
   })
 })
+
+function isThisMachine({ platform, architecture }: Target): boolean {
+  return platform === process.platform && architecture === process.arch
+}
 
 function languagesFolder({ target, program, resources }: PackedApp): string {
   return target.platform === 'darwin' ? resources : join(program, '..', 'locales')
