@@ -22,7 +22,7 @@ let orders: Readonly<Record<'deb' | 'rpm', Order>>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linux-packages-'))
   orders = { deb: await orderOf('deb'), rpm: await orderOf('rpm') }
-}, 60_000)
+}, 120_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(cache, 'packaging-'))
   project = join(folder, 'checkout')
   await stageProject(project)
-}, 60_000)
+}, 120_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
