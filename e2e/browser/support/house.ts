@@ -79,6 +79,7 @@ async function openLive(options: Foundation): Promise<Side> {
 /** Puts accounts into a data folder under the passphrase, as an earlier day would have. */
 export async function furnish(options: Foundation, accounts: World['accounts']): Promise<void> {
   const { ports, stop } = await openLive(options)
+  expectOk(await ports.vault.useFile(PASSPHRASE))
   for (const { id, venue, label, apiKey, apiSecret } of accounts) {
     const account = accountId(`${id}-account`)
     expectOk(await ports.vault.put(account, { apiKey, apiSecret }))
