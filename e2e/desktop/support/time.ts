@@ -28,17 +28,21 @@ const BREATH_MS = 12
 const NOTICED_MS = 1_100
 
 /** Keeps the clocks of the test's exchanges, of every running main and of every page together. */
-export function createTime(clocks: SteeredClocks, running: readonly Driven[], pages: readonly Page[]): SteeredTime {
+export function createTime(
+  clocks: SteeredClocks,
+  running: () => readonly Driven[],
+  pages: () => readonly Page[],
+): SteeredTime {
   const ahead = { hurried: 0, slept: 0, stepped: 0 }
 
   async function steer(): Promise<void> {
-    await Promise.all(running.map(async (driven) => driven.steer(ahead).catch(() => undefined)))
+    await Promise.all(running().map(async (driven) => driven.steer(ahead).catch(() => undefined)))
   }
 
   async function advancePages(ms: number): Promise<void> {
     // A page may have been closed or not be ours.
     const advance = (page: Page) => page.evaluate((by) => window.advance(by), ms).catch(() => undefined)
-    await Promise.all(pages.map(advance))
+    await Promise.all(pages().map(advance))
   }
 
   async function pass(ms: number): Promise<void> {
@@ -53,11 +57,11 @@ export function createTime(clocks: SteeredClocks, running: readonly Driven[], pa
   }
 
   async function sleep(ms: number): Promise<void> {
-    for (const { app } of running) await app.power('suspend').catch(() => undefined)
+    for (const { app } of running()) await app.power('suspend').catch(() => undefined)
     ahead.slept += ms
     clocks.sleep(ms)
     await Promise.all([steer(), advancePages(ms)])
-    for (const { app } of running) await app.power('resume').catch(() => undefined)
+    for (const { app } of running()) await app.power('resume').catch(() => undefined)
   }
 
   async function step(ms: number): Promise<void> {
