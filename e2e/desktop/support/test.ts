@@ -1,12 +1,12 @@
 import { expect, test as base } from '@playwright/test'
 import { openDesk, type Desk } from './desk.ts'
 
-interface Options {
+export interface Options {
   /** What the app finds at its first start. */
   readonly begin: 'accounts' | 'empty'
 }
 
-interface Fixtures {
+export interface Fixtures {
   readonly desk: Desk
 }
 
