@@ -124,6 +124,26 @@ test('fills of a night asleep are one notice in the morning', async ({ desk }) =
   expect(recorded.notifications.filter(({ title }) => /Bought|fills/.test(title))).toHaveLength(1)
 })
 
+test('a refused key is told, counted at the icon, and a click leads to where keys are', async ({ desk }) => {
+  const app = await launched(desk)
+  const { apiKey } = desk.account('Main')
+  desk.world.control({ do: 'key-state', apiKey, state: 'revoked' }, { do: 'drop' })
+  await desk.pass(10_000)
+  const recorded = await app.until('refused', told(/^Main is not watched any more$/))
+  expect(noticeOf(recorded, /^Main/).body.length).toBeGreaterThan(30)
+  await app.until('the badge', ({ badge }) => badge === 1)
+  await app.clickNotification(noticeOf(recorded, /^Main/).number)
+  await expect(frameOf(await app.page()).content).toHaveAccessibleName('Settings')
+})
+
+test('a liquidation is told through a pause', async ({ desk }) => {
+  const app = await launched(desk)
+  await app.clickTrayItem('Pause notices for 1 h')
+  desk.world.control({ do: 'liquidate', account: desk.account('Main').id, symbol: 'BTCUSDT' })
+  const recorded = await app.until('the liquidation', told(/^Liquidated: Sold 0\.1 BTCUSDT at /))
+  expect(noticeOf(recorded, /^Liquidated/).urgency).toBe('critical')
+})
+
 test('the first close of the window says once that the app watches on', async ({ desk }) => {
   const app = await launched(desk)
   await app.closeWindow()
