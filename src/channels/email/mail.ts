@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { domainToASCII } from 'node:url'
 import type { Message } from '../../engine/ports/channel.ts'
 import type { Mail, Mailbox } from '../../engine/ports/mail.ts'
 import { cleanMessage } from '../../shared/text/clean.ts'
@@ -32,6 +31,5 @@ function messageId({ key, at }: Message, { address }: Mailbox): string {
     .update(JSON.stringify([address, key, at]))
     .digest('hex')
     .slice(0, 40)
-  const domain = domainToASCII(address.slice(address.lastIndexOf('@') + 1))
-  return `<${digest}@${domain === '' ? 'tidemark.invalid' : domain}>`
+  return `<${digest}@${address.slice(address.lastIndexOf('@') + 1)}>`
 }

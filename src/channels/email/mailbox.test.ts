@@ -8,7 +8,7 @@ test.each([
   ['Anna Ilieva <anna@example.org>', 'Anna Ilieva', 'anna@example.org'],
   ['"Ilieva, Anna" <anna@example.org>', 'Ilieva, Anna', 'anna@example.org'],
   ['<root@localhost>', '', 'root@localhost'],
-  ['Анна <anna@пример.бг>', 'Анна', 'anna@пример.бг'],
+  ['Анна <Anna@Пример.БГ>', 'Анна', 'Anna@xn--e1afmkfd.xn--90ae'],
 ])('%s is a mailbox', (text, name, address) => {
   expect(readMailbox(text)).toEqual({ name, address })
 })

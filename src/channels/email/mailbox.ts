@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import type { Mailbox } from '../../engine/ports/mail.ts'
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
@@ -6,16 +7,21 @@ const FORM = /^(?:"?([^"<>]*?)"?\s*<([^<>\s]+)>|([^<>\s]+))$/
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
 const DOMAIN = /^[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)*$/u
 
-/** `anna@example.org` or `Anna <anna@example.org>`; null for anything else, a line break above all, or what would be decoded into one. */
+/**
+ * `anna@example.org` or `Anna <anna@example.org>`, the domain in the form servers speak of it; null for anything else,
+ * a line break above all, or what would be decoded into one.
+ */
 export function readMailbox(text: string): Mailbox | null {
   if (CONTROL.test(text) || text.includes('=?')) return null
   const [, name = '', named, bare] = FORM.exec(text.trim()) ?? []
-  const address = named ?? bare ?? ''
-  return isAddress(address) ? { name: name.trim(), address } : null
+  const address = readAddress(named ?? bare ?? '')
+  return address === null ? null : { name: name.trim(), address }
 }
 
-function isAddress(text: string): boolean {
+function readAddress(text: string): string | null {
   const at = text.lastIndexOf('@')
   const [local, domain] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)]
-  return local.length <= 64 && domain.length <= 253 && LOCAL.test(local) && DOMAIN.test(domain)
+  if (local.length > 64 || !LOCAL.test(local) || domain.length > 253 || !DOMAIN.test(domain)) return null
+  const ascii = domainToASCII(domain)
+  return ascii === '' ? null : `${local}@${ascii}`
 }

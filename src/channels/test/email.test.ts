@@ -115,12 +115,12 @@ describe.skipIf(!openssl)('e-mail', () => {
       asked.push(address)
       return address.startsWith('boris') && asked.length < 3 ? { code: 450, words: '4.2.0 Greylisted' } : null
     }
-    const { double, channel } = await openEmail({ recipient }, ['anna@example.org', 'boris@example.org'])
+    const { double, channel } = await openEmail({ recipient }, ['anna@example.org', 'boris@Пример.бг'])
     const first = await channel.send(sampleMessage())
     expect(told(first)).toBe('again mail.some-later')
-    expect(readable(first)).toContain('boris@example.org')
+    expect(readable(first)).toContain('boris@xn--e1afmkfd.xn--90ae')
     expect(told(await channel.send(sampleMessage()))).toBe('delivered')
-    expect(double.mails.map(({ to }) => to)).toEqual([['anna@example.org'], ['boris@example.org']])
+    expect(double.mails.map(({ to }) => to)).toEqual([['anna@example.org'], ['boris@пример.бг']])
   })
 
   test('a recipient nobody knows is named', async () => {

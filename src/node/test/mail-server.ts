@@ -32,6 +32,7 @@ export interface Behaviour {
   readonly data?: Reply
   /** In the middle of the mail it breaks off, or says nothing more; or it breaks off instead of the last reply. */
   readonly midway?: 'break' | 'silence' | 'break-after'
+  readonly taken?: (mail: TakenMail) => void
   readonly options?: SMTPServerOptions
 }
 
@@ -74,7 +75,10 @@ export async function startMailServer(
         if (behaviour.data !== undefined || stream.sizeExceeded) return done(smtpError(behaviour.data))
         const raw = Buffer.concat(parts).toString('latin1')
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        mails.push({ ...readMail(raw), raw, from, to: envelope.rcptTo.map(({ address }) => address), secure })
+        const to = envelope.rcptTo.map(({ address }) => address)
+        const mail = { ...readMail(raw), raw, from, to, secure }
+        mails.push(mail)
+        behaviour.taken?.(mail)
         done(null, 'queued')
       })
     },
