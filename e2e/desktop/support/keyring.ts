@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 
 /** A login of the user: a session bus, and on it the keyring in the state that the login left it. */
 export interface Login {
@@ -22,11 +23,13 @@ export interface Keyring {
 const PASSWORD = 'pw\n'
 const BUS = 'dbus-daemon'
 const DAEMON = 'gnome-keyring-daemon'
+const ASK = 'dbus-send'
+const LOOK_EVERY_MS = 50
 
 /** What a real keyring needs and this computer does not have. */
 export function missingForKeyring(): readonly string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return [BUS, DAEMON].filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))))
+  return [BUS, DAEMON, ASK].filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))))
 }
 
 export function createKeyring(): Keyring {
@@ -48,18 +51,28 @@ export function createKeyring(): Keyring {
     login,
     stop: async () => {
       for (const opened of [...logins]) await opened.end()
-      rmSync(home, { recursive: true, force: true })
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
 
-/** Ready once it has told its control folder. */
+/** Ready once it answers on the bus; it says so nowhere else. */
 async function startDaemon(state: 'unlocked' | 'locked', env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const unlock = state === 'unlocked' ? ['--unlock'] : []
-  const daemon = spawn(DAEMON, [...unlock, '--foreground', '--components=secrets'], { env })
+  const daemon = spawn(DAEMON, [...unlock, '--foreground', '--components=secrets'], {
+    env,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
   daemon.stdin.end(state === 'unlocked' ? PASSWORD : '')
-  await firstLine(daemon)
+  while (daemon.exitCode === null && !isThere(env)) await setTimeout(LOOK_EVERY_MS)
+  if (daemon.exitCode !== null) throw new Error(`${DAEMON} ended with ${daemon.exitCode}`)
   return daemon
+}
+
+function isThere(env: NodeJS.ProcessEnv): boolean {
+  const question = ['org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.secrets']
+  const to = ['--session', '--print-reply', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus']
+  return spawnSync(ASK, [...to, ...question], { env, encoding: 'utf8' }).stdout.includes('boolean true')
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {
