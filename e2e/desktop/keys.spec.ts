@@ -12,7 +12,7 @@ import { test as desktop } from './support/test.ts'
 const PASSPHRASE = 'a passphrase for this test alone'
 
 const test = desktop.extend<{ keyring: Keyring }>({
-  keyring: async ({ browserName: _ }, use) => {
+  keyring: async ({}, use) => {
     const keyring = createKeyring()
     await use(keyring)
     await keyring.stop()
