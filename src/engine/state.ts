@@ -10,6 +10,7 @@ import type {
 import type { DesktopRow, UpdateRow, WantedPlace } from '../shared/desktop-rows.ts'
 import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../shared/health-rows.ts'
 import type { CandleRow, PriceRow, WatchRow } from '../shared/market-rows.ts'
+import { createAlertState, type AlertState } from './alerts/alert-state.ts'
 import type { EndedOrder } from './alerts/facts.ts'
 import type { Table, Tables } from './tables.ts'
 
@@ -31,6 +32,7 @@ export interface EngineState {
   readonly budgets: Table<BudgetRow>
   readonly drift: Table<DriftRow>
   readonly settings: Table<SettingsRow>
+  readonly alerts: AlertState
   /** Of the desktop app; empty in the headless shell. */
   readonly desktop: Table<DesktopRow>
   readonly wanted: Table<WantedPlace>
@@ -55,6 +57,7 @@ export function createEngineState(tables: Tables): EngineState {
     budgets: tables.table(),
     drift: tables.table(),
     settings: tables.table(),
+    alerts: createAlertState(tables),
     desktop: tables.table(),
     wanted: tables.table(),
     update: tables.table(),

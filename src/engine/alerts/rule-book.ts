@@ -15,7 +15,7 @@ export interface RuleBook {
   remove(rule: string): Result<null>
   mute(rule: string, until: Time | null): Result<null>
   /** Shows when a rule last fired, and why it cannot watch now. */
-  show(rule: string, state: Pick<RuleRow, 'lastFiredAt' | 'waiting'>): void
+  show(rule: string, state: Partial<Pick<RuleRow, 'lastFiredAt' | 'waiting'>>): void
 }
 
 export interface RuleBookPorts {

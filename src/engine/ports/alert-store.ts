@@ -73,8 +73,8 @@ export interface AlertStore {
   /** Newest first, exclusive. */
   alerts(before: Time, count: number): readonly AlertRow[]
   alert(alert: string): AlertRow | null
-  /** Every alert that stands: fired and not cleared. */
-  standing(): readonly AlertRow[]
+  /** How many critical alerts stand: neither cleared nor acknowledged. */
+  alarms(): number
   mark(alerts: readonly string[], mark: AlertMark): Result<null>
   unread(): number
 

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../shared/ids.ts'
 import type { Failure, Result } from '../../shared/result.ts'
+import type { Secrets } from './secrets.ts'
 
 /** What a key's owner pasted. It lives in the vault and, wrapped in a signer, in main's memory; nowhere else. */
 export interface KeyPair {
@@ -36,6 +37,8 @@ export interface Vault {
   /** A signer for a key that is not kept, for checking it before it is added. */
   borrow(pair: KeyPair): Result<Signer>
   remove(account: AccountId): Promise<Result<null>>
+  /** Other secrets than keys, in the same place. */
+  readonly secrets: Secrets
   state(): Promise<VaultState>
   /** Opens a vault that needs a passphrase; `keychain` answers at once. */
   unlock(passphrase: string): Promise<Result<null>>

@@ -33,7 +33,8 @@ export const alerts: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX alertsByTime ON alerts (firedAt, alert);
     CREATE INDEX alertsUnread ON alerts (firedAt) WHERE readAt IS NULL;
-    CREATE INDEX alertsStanding ON alerts (firedAt) WHERE clearedAt IS NULL AND acknowledgedAt IS NULL;
+    CREATE INDEX alertsAlarm ON alerts (firedAt)
+      WHERE severity = 'critical' AND clearedAt IS NULL AND acknowledgedAt IS NULL;
 
     CREATE TABLE deliveries (
       alert TEXT NOT NULL,

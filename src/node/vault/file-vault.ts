@@ -8,6 +8,7 @@ import { noKey } from './memory-vault.ts'
 import { COST, type Sealed } from './sealed-file.ts'
 import { createSealedStore, vaultProblem } from './sealed-store.ts'
 import { deriveKey, newHead, seal, unseal, type Contents, type Unlocked } from './sealing.ts'
+import { createSecrets } from './secrets.ts'
 import { createSigner, type Hide } from './signer.ts'
 
 const SHORTEST_PASSPHRASE = 8
@@ -19,7 +20,10 @@ interface FileVaultOptions {
   readonly cost?: number
 }
 
-export interface FileVault extends Vault, KeyKeeper {}
+export interface FileVault extends Vault, KeyKeeper {
+  /** Keeps a pair without asking whether it could sign: other secrets need not. */
+  putUnchecked(account: AccountId, pair: KeyPair): Promise<Result<null>>
+}
 
 /**
  * Keys in one file, sealed with AES-256-GCM under a key that scrypt makes of a passphrase. Unlocked, it keeps that key;
@@ -41,7 +45,11 @@ export function createFileVault({ file, hide, cost = COST }: FileVaultOptions): 
 
   async function put(account: AccountId, pair: KeyPair): Promise<Result<null>> {
     const usable = createSigner(pair, hide)
-    return usable.ok ? box.change((contents) => ({ ...contents, [account]: trimmed(pair) })) : usable
+    return usable.ok ? putUnchecked(account, pair) : usable
+  }
+
+  function putUnchecked(account: AccountId, pair: KeyPair): Promise<Result<null>> {
+    return box.change((contents) => ({ ...contents, [account]: trimmed(pair) }))
   }
 
   const unlock = (passphrase: string): Promise<Result<null>> => {
@@ -49,13 +57,17 @@ export function createFileVault({ file, hide, cost = COST }: FileVaultOptions): 
     return box.unlock(passphrase)
   }
 
+  const remove = (account: AccountId): Promise<Result<null>> => box.change((contents) => without(contents, account))
+
   return {
     kind: 'file',
     pair,
     put,
     signer,
+    putUnchecked,
+    secrets: createSecrets({ pair, put: putUnchecked, remove }, hide),
     borrow: (pair) => createSigner(pair, hide),
-    remove: (account) => box.change((contents) => without(contents, account)),
+    remove,
     state: () => box.state(),
     unlock,
     useFile: async (passphrase) => {

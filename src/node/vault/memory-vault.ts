@@ -7,6 +7,7 @@ import { createSigner, type Hide } from './signer.ts'
 /** Keys for as long as the program runs: demo mode and tests. It keeps signers, not keys. */
 export function createMemoryVault(hide: Hide): Vault {
   const signers = new Map<AccountId, Signer>()
+  const secrets = new Map<string, string>()
   return {
     kind: 'memory',
     put: (account, pair) => {
@@ -19,6 +20,18 @@ export function createMemoryVault(hide: Hide): Vault {
     remove: (account) => {
       signers.delete(account)
       return Promise.resolve(ok(null))
+    },
+    secrets: {
+      keep: (name, secret) => {
+        hide(secret)
+        secrets.set(name, secret)
+        return Promise.resolve(ok(null))
+      },
+      read: (name) => Promise.resolve(ok(secrets.get(name) ?? null)),
+      drop: (name) => {
+        secrets.delete(name)
+        return Promise.resolve(ok(null))
+      },
     },
     state: () => Promise.resolve({ problem: null, remedy: 'none' }),
     unlock: () => Promise.resolve(ok(null)),

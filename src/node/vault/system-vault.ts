@@ -4,9 +4,11 @@ import type { AccountId } from '../../shared/ids.ts'
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
 import type { FileVault } from './file-vault.ts'
+import type { KeyKeeper } from './key-keeper.ts'
 import type { KeychainKeys } from './keychain-keys.ts'
 import { noKey } from './memory-vault.ts'
 import type { OwedRemovals } from './owed-removals.ts'
+import { createSecrets } from './secrets.ts'
 import { createSigner, type Hide } from './signer.ts'
 
 export interface SystemVaultParts {
@@ -27,21 +29,30 @@ export function createSystemVault(parts: SystemVaultParts): Vault {
   const { keychain, file, owed, hide } = parts
   const now: { kind: 'keychain' | 'file' } = { kind: parts.first }
   if (now.kind === 'file') void settle(parts)
+  const keeper = (): KeyKeeper => (now.kind === 'file' ? fileFirst(parts) : keychain)
+  const secrets = createSecrets(
+    {
+      pair: (account) => keeper().pair(account),
+      put: (account, pair) => keeper().put(account, pair),
+      remove: (account) => keeper().remove(account),
+    },
+    hide,
+  )
 
   return {
     get kind() {
       return now.kind
     },
+    secrets,
     borrow: (pair) => createSigner(pair, hide),
     put: async (account, pair) => {
       const usable = createSigner(pair, hide)
-      return usable.ok ? (now.kind === 'file' ? file : keychain).put(account, pair) : usable
+      return usable.ok ? keeper().put(account, pair) : usable
     },
     signer: async (account) => {
-      const pair = now.kind === 'file' ? await fromEither(parts, account) : await keychain.pair(account)
-      return signerOf(pair, hide)
+      return signerOf(await keeper().pair(account), hide)
     },
-    remove: (account) => (now.kind === 'file' ? removeFromEither(parts, account) : keychain.remove(account)),
+    remove: (account) => keeper().remove(account),
     state: () => (now.kind === 'file' ? file.state() : keychainState(keychain)),
     unlock: (passphrase) => (now.kind === 'file' ? file.unlock(passphrase) : Promise.resolve(ok(null))),
     useFile: async (passphrase) => {
@@ -50,6 +61,15 @@ export function createSystemVault(parts: SystemVaultParts): Vault {
       if (opened.ok) void owed.settle((account) => keychain.removeQuietly(account))
       return opened
     },
+  }
+}
+
+/** A file vault that the keychain's entries move into as they are asked for. */
+function fileFirst(parts: SystemVaultParts): KeyKeeper {
+  return {
+    pair: (account) => fromEither(parts, account),
+    put: (account, pair) => parts.file.putUnchecked(account, pair),
+    remove: (account) => removeFromEither(parts, account),
   }
 }
 

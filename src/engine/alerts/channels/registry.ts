@@ -13,7 +13,7 @@ import type { Secrets } from '../../ports/secrets.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Table } from '../../tables.ts'
 import type { Line } from '../outbox/outbox.ts'
-import { keepSecrets, mergeSecrets, readSecrets, secretName } from './channel-secrets.ts'
+import { dropSecrets, keepSecrets, mergeSecrets, readSecrets } from './channel-secrets.ts'
 import { OS_CHANNEL, readChannels, type StoredChannel } from './stored-channels.ts'
 
 export interface RegistryPorts {
@@ -129,10 +129,12 @@ export function createRegistry(
     save: saveChoices,
     remove: async (channel) => {
       if (channel === OS_CHANNEL) return fail(denied('channel.always-there'))
-      if (!stored.delete(channel)) return fail(denied('channel.unknown'))
+      const each = stored.get(channel)
+      if (each === undefined) return fail(denied('channel.unknown'))
+      stored.delete(channel)
       made.delete(channel)
       table.set(channel, null)
-      const dropped = await secrets.drop(secretName(channel))
+      const dropped = await dropSecrets(secrets, each)
       const saved = await save()
       return dropped.ok ? saved : dropped
     },

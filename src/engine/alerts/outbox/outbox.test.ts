@@ -66,6 +66,7 @@ function stage(answers: Readonly<Record<string, Answer>>, failovers: Readonly<Re
           facts: {},
           attachments: [],
         }),
+        heard: () => undefined,
         changed: () => undefined,
       },
     )

@@ -28,6 +28,8 @@ export interface OutboxDeps {
   line(channel: string): Line | null
   /** What one message says of these alerts. */
   compose(alerts: readonly AlertRow[], parcel: Parcel): Message
+  /** What the channel's receiver answered. */
+  heard(channel: string, answer: Delivery): void
   /** What became of these deliveries is on disk now. */
   changed(deliveries: readonly StoredDelivery[]): void
 }
@@ -110,6 +112,7 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
     const changed = [...fates.map(({ delivery }) => delivery), ...takenOver]
     if (answer.kind !== 'delivered')
       log.warn('an alert was not delivered', { channel: parcel.channel, why: answer.problem.id })
+    deps.heard(parcel.channel, answer)
     const saved = alertStore.saveDeliveries(changed)
     if (saved.ok) deps.changed(changed)
     return saved.ok

@@ -59,7 +59,7 @@ export function createMemoryAlertStore(): MemoryAlertStore {
         .sort((a, b) => b.firedAt - a.firedAt)
         .slice(0, count),
     alert: (alert) => alerts.get(alert) ?? null,
-    standing: () => [...alerts.values()].filter((row) => row.clearedAt === null && row.acknowledgedAt === null),
+    alarms: () => [...alerts.values()].filter(isAlarm).length,
     mark: (ids, mark) => write(null, () => ids.forEach((alert) => change(alert, (row) => ({ ...row, ...mark })))),
     unread: () => [...alerts.values()].filter(({ readAt }) => readAt === null).length,
     deliveries: (ids) => [...deliveries.values()].filter(({ alert }) => ids.includes(alert)),
@@ -81,4 +81,8 @@ export function createMemoryAlertStore(): MemoryAlertStore {
         disk.watchedUntil = at
       }),
   }
+}
+
+function isAlarm({ severity, clearedAt, acknowledgedAt }: AlertRow): boolean {
+  return severity === 'critical' && clearedAt === null && acknowledgedAt === null
 }

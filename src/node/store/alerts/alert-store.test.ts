@@ -118,13 +118,13 @@ describe('the alert store', () => {
   it('marks once: the first reading and the first clearing count', () => {
     const { alerts } = openTestStore().store
     alerts.commit({ ...nothing, alerts: [alert('one', 5)] })
-    expect([alerts.unread(), alerts.standing().length]).toEqual([1, 1])
+    expect([alerts.unread(), alerts.alarms()]).toEqual([1, 1])
     alerts.mark(['one'], { readAt: 6 })
     alerts.mark(['one'], { readAt: 9 })
     alerts.commit({ ...nothing, cleared: [{ alert: 'one', at: 7 }] })
     alerts.commit({ ...nothing, cleared: [{ alert: 'one', at: 8 }] })
     expect(alerts.alert('one')).toMatchObject({ readAt: 6, clearedAt: 7, acknowledgedAt: null })
-    expect([alerts.unread(), alerts.standing().length]).toEqual([0, 0])
+    expect([alerts.unread(), alerts.alarms()]).toEqual([0, 0])
   })
 
   it('forgets a rule with where it stood, and keeps what it told', () => {

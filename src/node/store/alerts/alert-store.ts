@@ -43,7 +43,7 @@ export function createAlertStore(db: Db, log: Log, writer: Pick<Writer, 'change'
     commit,
     alerts: alerts.newest,
     alert: alerts.one,
-    standing: alerts.standing,
+    alarms: alerts.alarms,
     mark: (ids, mark) => writer.change('mark alerts', () => ids.forEach((alert) => alerts.mark(alert, mark))),
     unread: alerts.unread,
     deliveries: deliveries.of,

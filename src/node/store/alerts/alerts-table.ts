@@ -17,8 +17,8 @@ export function createAlertsTable(db: Db, parse: ParseBody) {
     `SELECT ${COLUMNS} FROM alerts WHERE firedAt < ? ORDER BY firedAt DESC, alert DESC LIMIT ?`,
   )
   const one = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM alerts WHERE alert = ?`)
-  const standing = db.prepare<[], Row>(
-    `SELECT ${COLUMNS} FROM alerts WHERE clearedAt IS NULL AND acknowledgedAt IS NULL ORDER BY firedAt`,
+  const alarms = db.prepare<[], { readonly count: number }>(
+    "SELECT count(*) AS count FROM alerts WHERE severity = 'critical' AND clearedAt IS NULL AND acknowledgedAt IS NULL",
   )
   const clear = db.prepare<[number, string]>('UPDATE alerts SET clearedAt = ? WHERE alert = ? AND clearedAt IS NULL')
   const read = db.prepare<[number, string]>('UPDATE alerts SET readAt = ? WHERE alert = ? AND readAt IS NULL')
@@ -41,7 +41,7 @@ export function createAlertsTable(db: Db, parse: ParseBody) {
     },
     newest: (before: Time, count: number): readonly AlertRow[] => newest.all(before, count).flatMap(rowOf),
     one: (alert: string): AlertRow | null => [one.get(alert)].flatMap((row) => (row ? rowOf(row) : []))[0] ?? null,
-    standing: (): readonly AlertRow[] => standing.all().flatMap(rowOf),
+    alarms: (): number => alarms.get()?.count ?? 0,
     clear: (alert: string, at: Time) => void clear.run(at, alert),
     mark: (alert: string, { readAt, acknowledgedAt }: AlertMark) => {
       if (readAt !== undefined) read.run(readAt, alert)

@@ -1,0 +1,36 @@
+import type {
+  AbsenceRow,
+  AlertRow,
+  AlertSummary,
+  ChannelRow,
+  DeliveryRow,
+  HeartbeatRow,
+  RuleRow,
+  WebNotice,
+} from '../../shared/alert-rows.ts'
+import type { Table, Tables } from '../tables.ts'
+
+/** Every table alerts publish. */
+export interface AlertState {
+  readonly rules: Table<RuleRow>
+  readonly recent: Table<AlertRow>
+  readonly deliveries: Table<DeliveryRow>
+  readonly summary: Table<AlertSummary>
+  readonly channels: Table<ChannelRow>
+  readonly heartbeat: Table<HeartbeatRow>
+  readonly absences: Table<AbsenceRow>
+  readonly toShow: Table<WebNotice>
+}
+
+export function createAlertState(tables: Tables): AlertState {
+  return {
+    rules: tables.table(),
+    recent: tables.table(),
+    deliveries: tables.table(),
+    summary: tables.table(),
+    channels: tables.table(),
+    heartbeat: tables.table(),
+    absences: tables.table(),
+    toShow: tables.table(),
+  }
+}

@@ -1,0 +1,126 @@
+import type { AlertRow } from '../../shared/alert-rows.ts'
+import type { Mode } from '../../shared/frames.ts'
+import type { Stop } from '../../shared/link.ts'
+import type { AlertHost } from '../ports/alert-host.ts'
+import type { StoredRule } from '../ports/alert-store.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { EngineState } from '../state.ts'
+import type { Tables } from '../tables.ts'
+import { createFacts, followSources } from './engine-facts.ts'
+import type { Facts } from './facts.ts'
+import { createMovement } from './movement.ts'
+import { planDeliveries } from './planning.ts'
+import { createRuleBook, type RuleBook } from './rule-book.ts'
+import { createStanding } from './standing.ts'
+import { createWatch, type Watch } from './watch.ts'
+import { createWaysOut, type WaysOut } from './ways-out.ts'
+
+export interface AlertOptions {
+  readonly mode: Mode
+  readonly tables: Tables
+  readonly state: EngineState
+  readonly host: AlertHost
+  readonly startedAt: number
+}
+
+export type AlertPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'vault' | 'http'>
+
+/** Everything about alerts, put together: rules are held against facts, and what fires goes out. */
+export interface Alerts extends WaysOut {
+  readonly book: RuleBook
+  readonly facts: Facts
+  readonly host: AlertHost
+  /** Tells something that no rule watches for: kept and sent like what a rule fires. */
+  tell(alert: AlertRow, as: StoredRule): void
+  start(): void
+  /** A vault was opened: channels that waited for it begin. */
+  unlocked(): void
+  stop(): void
+}
+
+export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
+  const ways = createWaysOut(ports, options)
+  const { recent, outbox, registry } = ways
+  const looking = createLooking(ports, options, ways)
+  const stops: Stop[] = []
+  const open = (): void => void registry.load().then(() => outbox.wake())
+  return {
+    ...ways,
+    book: looking.book,
+    facts: looking.facts,
+    host: options.host,
+    tell: (alert, as) => {
+      const deliveries = planDeliveries(alert, as, ways.circumstances())
+      const none = { states: [], forgotten: [], cleared: [] }
+      const kept = ports.store.alerts.commit({ alerts: [alert], deliveries, ...none })
+      if (!kept.ok || kept.value.length === 0) return
+      recent.added([alert])
+      outbox.wake()
+    },
+    start: () => {
+      looking.follow()
+      looking.watch.start()
+      stops.push(options.state.desktop.onChange(() => recent.count()))
+      open()
+    },
+    unlocked: open,
+    stop: () => {
+      for (const stop of stops) stop()
+      looking.watch.stop()
+      outbox.stop()
+    },
+  }
+}
+
+interface Looking {
+  readonly book: RuleBook
+  readonly watch: Watch
+  readonly facts: Facts
+  /** Watches by the rules as they are now. */
+  follow(): void
+}
+
+function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: AlertOptions, ways: WaysOut): Looking {
+  const { clock, log, random, store } = ports
+  const alertStore = store.alerts
+  const movement = createMovement()
+  const standing = createStanding(alertStore)
+  const run = { startedAt, watchedBefore: alertStore.watchedUntil() }
+  const facts = createFacts({ clock, state, movement, run, system: (figure) => host.system(figure) })
+  const watch = createWatch(
+    { clock, alertStore, log },
+    {
+      standing,
+      facts,
+      settle: tables.settle,
+      onTouched: tables.onTouched,
+      onSource: (take) => followSources(state, movement, take),
+      plan: (alert, rule) => planDeliveries(alert, rule, ways.circumstances()),
+      committed: (alerts, cleared) => {
+        ways.recent.added(alerts)
+        ways.recent.changed(cleared.map(({ alert }) => alert))
+        for (const { rule, firedAt } of alerts) book.show(rule, { lastFiredAt: firedAt })
+        ways.outbox.wake()
+      },
+    },
+  )
+  const book = createRuleBook({ clock, random, alertStore }, state.alerts.rules, (renewed) => {
+    if (renewed !== null) standing.forget(renewed)
+    follow()
+  })
+
+  function follow(): void {
+    movement.want(windowsOf(book.rules()))
+    watch.follow(book.rules())
+  }
+
+  return { book, watch, facts, follow }
+}
+
+function windowsOf(rules: readonly StoredRule[]) {
+  return rules.flatMap(({ enabled, condition }) =>
+    enabled && condition.kind === 'price-moves'
+      ? [{ instrument: condition.instrument, withinMs: condition.withinMs }]
+      : [],
+  )
+}

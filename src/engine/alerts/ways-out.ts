@@ -1,0 +1,89 @@
+import type { ChannelRow } from '../../shared/alert-rows.ts'
+import { readLocale } from '../../shared/format/amount.ts'
+import type { Language } from '../../shared/sentence.ts'
+import { createTranslate } from '../../shared/translate.ts'
+import type { StoredDelivery } from '../ports/alert-store.ts'
+import type { AlertOptions, AlertPorts } from './alerts.ts'
+import { createRegistry, type Registry } from './channels/registry.ts'
+import { createWebNotices, type WebNotices } from './channels/web-notices.ts'
+import { compose, type Desk } from './compose.ts'
+import { createOutbox, type Outbox } from './outbox/outbox.ts'
+import type { Circumstances } from './planning.ts'
+import { createRecent, type Recent } from './recent.ts'
+import { createTerms, minuteOfDay, type Terms } from './terms.ts'
+
+/** How alerts leave: channels, the outbox that uses them, and the rows that show what became of each. */
+export interface WaysOut {
+  readonly registry: Registry
+  readonly webNotices: WebNotices
+  readonly recent: Recent
+  readonly terms: Terms
+  readonly outbox: Outbox
+  desk(): Desk
+  circumstances(): Circumstances
+}
+
+export function createWaysOut(ports: AlertPorts, options: AlertOptions): WaysOut {
+  const { clock, store, log, random } = ports
+  const { state, host } = options
+  const tables = state.alerts
+  const alertStore = store.alerts
+  const webNotices = createWebNotices(clock, tables.toShow)
+  const terms = createTerms(
+    store,
+    () => state.desktop.get('desktop'),
+    () => recent.count(),
+  )
+  const notifier = host.notifier ?? webNotices
+  const registry = createRegistry(
+    { clock, random, log, store, secrets: ports.vault.secrets, host, notifier },
+    tables.channels,
+    alertStore.waiting,
+    (channel) => outbox.channelChanged(channel),
+  )
+  const recent = createRecent(alertStore, tables, (channel) => labelOf(tables.channels.get(channel)), terms.now)
+  const desk = createDesk(options)
+  const changed = (deliveries: readonly StoredDelivery[]): void => recent.delivered(deliveries)
+  const { line, heard } = registry
+  const outbox = createOutbox(
+    { clock, random, alertStore, log },
+    { line, heard, changed, compose: (alerts, parcel) => compose(alerts, parcel, desk()) },
+  )
+  const zone = (): string | undefined => timeZoneOf(options)
+  return {
+    registry,
+    webNotices,
+    recent,
+    terms,
+    outbox,
+    desk,
+    circumstances: () => {
+      const now = clock.now()
+      return { now, minute: minuteOfDay(now, zone()), ...terms.now(), channels: registry.channels() }
+    },
+  }
+}
+
+function labelOf(row: ChannelRow | undefined): string {
+  return row?.label ?? ''
+}
+
+function timeZoneOf({ state }: AlertOptions): string | undefined {
+  const zone = state.settings.get('settings')?.timeZone
+  return zone === undefined || zone === 'local' ? undefined : zone
+}
+
+/** For the user as he has set the program up now; translations are made once for each language. */
+function createDesk(options: AlertOptions): () => Desk {
+  const translations = new Map<Language, ReturnType<typeof createTranslate>>()
+  return () => {
+    const settings = options.state.settings.get('settings')
+    const chosen = settings?.language ?? 'system'
+    const language = chosen === 'system' ? options.host.language : chosen
+    const translate = translations.get(language) ?? createTranslate(language)
+    translations.set(language, translate)
+    const privacy = settings?.privacy ?? false
+    const reader = { language, locale: readLocale(language), timeZone: timeZoneOf(options), privacy }
+    return { reader, translate, mode: options.mode }
+  }
+}
