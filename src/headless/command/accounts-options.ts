@@ -30,7 +30,7 @@ export const ACCOUNTS_HELP = `Usage: npm run accounts -- list | check | remove N
     --accept-trading-key  take a key that can trade; every screen will say so
 
   --data DIR        the data folder
-  --vault KIND      keychain or file; TIDEMARK_PASSPHRASE opens the file
+  --vault KIND      keychain or file; TIDEMARK_PASSPHRASE opens the file, or begins it where there is no keychain
   --help, --version
 `
 

@@ -21,13 +21,13 @@ Watches your accounts and serves the dashboard to a browser.
   --host ADDRESS    address to listen on (default 127.0.0.1, this computer only)
   --data DIR        folder for the database and logs (default: the system's place for program data)
   --demo            show the built-in exchange simulator; real accounts are not touched
-  --vault KIND      where keys are kept: keychain or file (default: keychain, where there is one)
+  --vault KIND      where keys are kept: keychain or file (default: the file if there is one, else the keychain)
   --feed-open       let programs on this computer read ws://…/ws without a token
   --open            open the dashboard in the default browser
   --help            show this
   --version         show the version
 
-Environment: TIDEMARK_PASSPHRASE opens the file vault. HTTPS_PROXY and NO_PROXY are honoured.
+Environment: TIDEMARK_PASSPHRASE opens the file vault, and begins it where there is no keychain. HTTPS_PROXY and NO_PROXY are honoured.
 Hosts can be replaced; see docs/operations.md.
 `
 
