@@ -9,7 +9,7 @@ export async function servePageFetch(
   fetch: PageFetch,
 ): Promise<Fetched> {
   const url = await listeners.before(fetch, contents)
-  if (url === null) return { kind: 'cancelled' }
+  if (url === null || contents.isDestroyed()) return { kind: 'cancelled' }
   const headers = await listeners.sending(fetch, contents)
   if (headers === null) return { kind: 'cancelled' }
   const found = await answer(handlers.find(schemeOf(url)), new Request(url, { method: fetch.method, headers }))
