@@ -18,7 +18,7 @@ export interface UpdatesCard {
 export async function openUpdatesCard(page: Page): Promise<UpdatesCard> {
   await frameOf(page).show('Settings')
   const card = page.getByRole('region', { name: 'Updates', exact: true })
-  const button: UpdatesCard['button'] = (name) => card.getByRole('button', { name })
+  const button: UpdatesCard['button'] = (name) => card.getByRole('button', { name, exact: true })
   return {
     card,
     standing: card.getByRole('status'),

@@ -30,7 +30,7 @@ export async function handOver(
   const failed = await updater.install()
   if (!failed.ok) log.error('update not installed', { why: failed.failure.sentence.id })
   app.relaunch(relaunchOptions(args, appImage))
-  app.exit(1)
+  app.exit(0)
 }
 
 /** An AppImage's own program lies in a folder that goes when it ends. */
