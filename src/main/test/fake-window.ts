@@ -75,6 +75,8 @@ function showingMethods(state: FakeWindowState, events: EventEmitter) {
   }
   return {
     show: become({ visible: true, minimised: false }, 'show'),
+    showInactive: become({ visible: true }, 'show'),
+    minimize: become({ minimised: true, visible: true, focused: false }, 'minimize'),
     hide: become({ visible: false, focused: false }, 'hide'),
     focus: become({ focused: true }, 'focus'),
     restore: become({ minimised: false }, 'restore'),

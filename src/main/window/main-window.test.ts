@@ -163,6 +163,17 @@ describe('a crash', () => {
     expect(newest().state.visible).toBe(true)
   })
 
+  it.each([
+    ['behind', { focused: false }, { visible: true, focused: false, minimised: false }],
+    ['minimised', { focused: false, minimised: true }, { focused: false, minimised: true }],
+  ])('of a window that is %s does not bring it before the user', (_, before, after) => {
+    const { main, newest, showReady } = openWindowStage()
+    Object.assign(showReady().state, before)
+    main.rebuild()
+    newest().emit('ready-to-show')
+    expect(newest().state).toMatchObject(after)
+  })
+
   it('without a window makes none', () => {
     const { main, made } = openWindowStage()
     main.rebuild()

@@ -4,8 +4,9 @@ import type { Stop } from '../../shared/link.ts'
 import type { Choices } from '../choices/choices.ts'
 import { PAGE_ORIGIN } from '../page-origin.ts'
 import { closeOrHide } from './close-or-hide.ts'
-import { isSamePlace, placeWindow, type WorkArea } from './place-window.ts'
+import { placeWindow } from './place-window.ts'
 import { rememberWindow } from './remember-window.ts'
+import { bringToFront, standAs, standingOf, type Standing, type StandingParts } from './standing.ts'
 import { watchPage } from './watch-page.ts'
 import { windowOptions, type WindowParts } from './window-options.ts'
 import { nextZoom, type Zoom } from './zoom.ts'
@@ -30,10 +31,8 @@ export interface MainWindow {
   onChange(take: () => void): Stop
 }
 
-export interface MainWindowParts extends Pick<WindowParts, 'preload' | 'devTools'> {
+export interface MainWindowParts extends Pick<WindowParts, 'preload' | 'devTools'>, StandingParts {
   readonly make: (options: BrowserWindowConstructorOptions) => BrowserWindow
-  /** The primary one first. */
-  readonly displays: () => readonly [WorkArea, ...WorkArea[]]
   readonly choices: Pick<Choices, 'window' | 'rememberWindow'>
   readonly log: Log
   readonly ground: () => string
@@ -47,87 +46,75 @@ export interface MainWindowParts extends Pick<WindowParts, 'preload' | 'devTools
 }
 
 export function createMainWindow(parts: MainWindowParts): MainWindow {
-  const { choices } = parts
   const now = { window: null as BrowserWindow | null }
-  const hidden = new Set<() => void>()
-  const changed = new Set<() => void>()
-  const tell = (takers: ReadonlySet<() => void>) => [...takers].forEach((take) => take())
+  const hidden = createListeners()
+  const changed = createListeners()
 
-  function open(how: 'shown' | 'hidden'): void {
+  function open(standing: Standing): void {
     const window = parts.make(optionsNow(parts))
     now.window = window
-    window.on('closed', parts.servePage(window.webContents))
+    lead(window, { parts, zoom, hidden: hidden.tell, changed: changed.tell })
     window.on('closed', () => closed(window))
-    keepZoom(window, choices, zoom)
-    rememberWindow(window, choices)
-    watchPage(window, parts.log, parts.onCrash)
-    closeOrHide(window, parts.closing, () => tell(hidden))
-    followState(window, () => tell(changed))
-    if (how === 'shown') window.once('ready-to-show', () => appear(window, parts))
-    window.loadURL(`${PAGE_ORIGIN}/`).catch(() => how === 'shown' && !window.isDestroyed() && window.show())
+    window.once('ready-to-show', () => standAs(standing, window, parts))
+    window.loadURL(`${PAGE_ORIGIN}/`).catch(() => !window.isDestroyed() && standAs(standing, window, parts))
   }
 
   function closed(window: BrowserWindow): void {
     if (now.window !== window) return
     now.window = null
     parts.onClosed()
-    tell(changed)
+    changed.tell()
   }
 
   function zoom(how: Zoom): void {
-    const factor = nextZoom(choices.window().zoom, how)
-    choices.rememberWindow({ zoom: factor })
+    const factor = nextZoom(parts.choices.window().zoom, how)
+    parts.choices.rememberWindow({ zoom: factor })
     now.window?.webContents.setZoomFactor(factor)
   }
 
+  function rebuild(): void {
+    const old = now.window
+    if (old === null) return
+    // The new one first: with no window at all the app would end.
+    open(standingOf(old))
+    old.destroy()
+  }
+
   return {
-    show: () => {
-      if (now.window === null) open('shown')
-      else appear(now.window, parts)
-    },
+    show: () => (now.window === null ? open('front') : bringToFront(now.window, parts)),
     isFocused: () => now.window?.isFocused() ?? false,
     isVisible: () => now.window?.isVisible() ?? false,
     zoom,
     reload: () => now.window?.webContents.reload(),
-    rebuild: () => {
-      const old = now.window
-      if (old === null) return
-      // The new one first: with no window at all the app would end.
-      open(old.isVisible() ? 'shown' : 'hidden')
-      old.destroy()
-    },
+    rebuild,
     destroy: () => now.window?.destroy(),
     repaint: () => now.window?.setBackgroundColor(parts.ground()),
-    onHidden: (take) => listen(hidden, take),
-    onChange: (take) => listen(changed, take),
+    onHidden: hidden.listen,
+    onChange: changed.listen,
   }
 }
 
-function optionsNow({
-  choices,
-  displays,
-  preload,
-  devTools,
-  ground,
-}: MainWindowParts): BrowserWindowConstructorOptions {
+function optionsNow(parts: MainWindowParts): BrowserWindowConstructorOptions {
+  const { choices, displays, preload, devTools, ground } = parts
   const { bounds, zoom } = choices.window()
   return windowOptions({ preload, devTools, zoom, bounds: placeWindow(bounds, displays()), ground: ground() })
 }
 
-/** Before the user, on a display that is there. */
-function appear(window: BrowserWindow, { choices, displays }: MainWindowParts): void {
-  if (window.isMinimized()) window.restore()
-  if (!window.isVisible() && choices.window().maximised) window.maximize()
-  else if (!window.isVisible()) bringBack(window, displays())
-  window.show()
-  window.focus()
+interface Leads {
+  readonly parts: MainWindowParts
+  readonly zoom: (zoom: Zoom) => void
+  readonly hidden: () => void
+  readonly changed: () => void
 }
 
-/** Displays may have gone or changed while it was hidden. */
-function bringBack(window: BrowserWindow, displays: readonly [WorkArea, ...WorkArea[]]): void {
-  const bounds = window.getBounds()
-  const placed = placeWindow(bounds, displays)
-  if (!isSamePlace(bounds, placed)) window.setBounds(placed)
+/** Everything that follows one window from its making to its end. */
+function lead(window: BrowserWindow, { parts, zoom, hidden, changed }: Leads): void {
+  window.on('closed', parts.servePage(window.webContents))
+  keepZoom(window, parts.choices, zoom)
+  rememberWindow(window, parts.choices)
+  watchPage(window, parts.log, parts.onCrash)
+  closeOrHide(window, parts.closing, hidden)
+  followState(window, changed)
 }
 
 function keepZoom(window: BrowserWindow, choices: MainWindowParts['choices'], zoom: (zoom: Zoom) => void): void {
@@ -146,7 +133,13 @@ function followState(window: BrowserWindow, tell: () => void): void {
   window.on('restore', tell)
 }
 
-function listen(takers: Set<() => void>, take: () => void): Stop {
-  takers.add(take)
-  return () => void takers.delete(take)
+function createListeners() {
+  const takers = new Set<() => void>()
+  return {
+    tell: () => [...takers].forEach((take) => take()),
+    listen: (take: () => void): Stop => {
+      takers.add(take)
+      return () => void takers.delete(take)
+    },
+  }
 }

@@ -1,7 +1,8 @@
-import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron'
 import { acceptLinks } from '../electron-link.ts'
 import type { Shell } from '../shell.ts'
 import { askAfterCrashes } from './ask-after-crashes.ts'
+import { contextItems } from './context-items.ts'
 import { createCrashes } from './crashes.ts'
 import { displaysOf } from './displays.ts'
 import { createMainWindow, type MainWindow } from './main-window.ts'
@@ -24,7 +25,7 @@ export function openWindow(around: Around, preload: string): MainWindow {
     giveUp: () => window.destroy(),
   })
   const window = createMainWindow({
-    make: (options) => new BrowserWindow(options),
+    make: (options) => withContextMenu(new BrowserWindow(options), voice),
     displays: () => displaysOf(screen),
     choices,
     log,
@@ -38,6 +39,15 @@ export function openWindow(around: Around, preload: string): MainWindow {
   })
   app.on('child-process-gone', (_, { type, reason }) => crashes.helper(type, reason))
   followTheme(window, voice)
+  return window
+}
+
+/** Chromium has none of its own here. */
+function withContextMenu(window: BrowserWindow, voice: Shell['voice']): BrowserWindow {
+  window.webContents.on('context-menu', (_, asked) => {
+    const items = contextItems(asked, voice.say)
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
+  })
   return window
 }
 
