@@ -3,35 +3,15 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { App } from 'electron'
 import type { Context } from './context.ts'
+import type { Environment } from './environment.ts'
 
 export type PathMethods = Pick<App, 'getPath' | 'setPath' | 'getAppPath' | 'setAppLogsPath'>
 
 /** Everything the app may write lies under the stand-in's folder; folders are made when asked for. */
-export function pathMethods({ environment, strict, life, declarations }: Context, name: () => string): PathMethods {
+export function pathMethods(context: Context, name: () => string): PathMethods {
+  const { environment, strict, life, declarations } = context
   const set = new Map<string, string>()
-
-  function find(asked: string): string {
-    const fixed = { exe: environment.executable, module: environment.executable, home: homedir() }[asked]
-    if (fixed !== undefined) return fixed
-    return set.get(asked) ?? defaultPath(asked)
-  }
-
-  function defaultPath(asked: string): string {
-    const { folder } = environment
-    switch (asked) {
-      case 'userData':
-        return join(find('appData'), name())
-      case 'sessionData':
-        return find('userData')
-      case 'logs':
-      case 'crashDumps':
-        return join(find('userData'), asked)
-      case 'assets':
-        return dirname(environment.executable)
-      default:
-        return join(folder, asked)
-    }
-  }
+  const find = (asked: string): string => set.get(asked) ?? defaultPath(environment, asked, find, name)
 
   function needName(asked: string): void {
     const names = declarations.texts('App', 'getPath')
@@ -41,7 +21,7 @@ export function pathMethods({ environment, strict, life, declarations }: Context
   function getPath(asked: string): string {
     needName(asked)
     const found = find(asked)
-    if (found.startsWith(environment.folder)) mkdirSync(found, { recursive: true })
+    if (!FILES.includes(asked) && found.startsWith(environment.folder)) mkdirSync(found, { recursive: true })
     return found
   }
 
@@ -58,5 +38,33 @@ export function pathMethods({ environment, strict, life, declarations }: Context
     setPath,
     getAppPath: () => environment.appPath,
     setAppLogsPath: (path) => void set.set('logs', path ?? join(find('userData'), 'logs')),
+  }
+}
+
+const FILES = ['exe', 'module']
+
+function defaultPath(
+  { folder, executable }: Environment,
+  asked: string,
+  find: (asked: string) => string,
+  name: () => string,
+): string {
+  switch (asked) {
+    case 'home':
+      return homedir()
+    case 'exe':
+    case 'module':
+      return executable
+    case 'assets':
+      return dirname(executable)
+    case 'userData':
+      return join(find('appData'), name())
+    case 'sessionData':
+      return find('userData')
+    case 'logs':
+    case 'crashDumps':
+      return join(find('userData'), asked)
+    default:
+      return join(folder, asked)
   }
 }

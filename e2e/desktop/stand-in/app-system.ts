@@ -4,26 +4,38 @@ import type { Recorded } from './protocol.ts'
 
 /** What the app tells the system about itself: start at login, its badge, its switches. */
 export interface AppSystem {
-  readonly methods: Partial<App>
+  readonly methods: readonly Partial<App>[]
   recorded(): Pick<Recorded, 'badge' | 'loginItem' | 'appUserModelId' | 'relaunched'>
 }
 
+type SystemState = { -readonly [Name in keyof ReturnType<AppSystem['recorded']>]: Recorded[Name] }
+
+interface SystemParts {
+  readonly state: SystemState
+  change(part: Partial<SystemState>): void
+}
+
 export function createAppSystem(context: Context): AppSystem {
-  const { environment, strict, changed } = context
-  const state: { -readonly [Name in keyof ReturnType<AppSystem['recorded']>]: Recorded[Name] } = {
-    badge: 0,
-    loginItem: null,
-    appUserModelId: null,
-    relaunched: null,
-  }
-  const hasLoginItems = environment.platform !== 'linux'
-
-  function change(part: Partial<typeof state>): void {
+  const state: SystemState = { badge: 0, loginItem: null, appUserModelId: null, relaunched: null }
+  const change = (part: Partial<SystemState>): void => {
     Object.assign(state, part)
-    changed()
+    context.changed()
   }
-
   const methods: Partial<App> = {
+    setAppUserModelId: (appUserModelId) => change({ appUserModelId }),
+    relaunch: (options) => change({ relaunched: options?.args ?? process.argv.slice(1) }),
+    commandLine: createCommandLine(context),
+    dock: context.environment.platform === 'darwin' ? createDock(change) : undefined,
+  }
+  const parts = { state, change }
+  return {
+    methods: [methods, badgeMethods(parts), loginMethods(context, parts)],
+    recorded: () => ({ ...state }),
+  }
+}
+
+function badgeMethods({ state, change }: SystemParts): Pick<App, 'setBadgeCount' | 'getBadgeCount' | 'badgeCount'> {
+  return {
     setBadgeCount: (badge = 0) => {
       change({ badge })
       return true
@@ -35,13 +47,20 @@ export function createAppSystem(context: Context): AppSystem {
     set badgeCount(badge) {
       change({ badge })
     },
-    setAppUserModelId: (appUserModelId) => change({ appUserModelId }),
+  }
+}
+
+/** Documented for macOS and Windows only; elsewhere nothing happens. */
+function loginMethods(
+  { environment, strict }: Context,
+  { state, change }: SystemParts,
+): Pick<App, 'setLoginItemSettings' | 'getLoginItemSettings'> {
+  const hasLoginItems = environment.platform !== 'linux'
+  return {
     setLoginItemSettings: (settings) => {
       strict.needKnownOptions('Settings', settings, 'app.setLoginItemSettings')
-      // Documented for macOS and Windows only; elsewhere nothing happens.
-      if (hasLoginItems) {
-        change({ loginItem: { openAtLogin: settings.openAtLogin ?? false, arguments: settings.args ?? [] } })
-      }
+      const { openAtLogin = false, args = [] } = settings
+      if (hasLoginItems) change({ loginItem: { openAtLogin, arguments: args } })
     },
     getLoginItemSettings: () => {
       const openAtLogin = state.loginItem?.openAtLogin ?? false
@@ -53,11 +72,7 @@ export function createAppSystem(context: Context): AppSystem {
         launchItems: [],
       }
     },
-    relaunch: (options) => change({ relaunched: options?.args ?? process.argv.slice(1) }),
-    commandLine: createCommandLine(context),
-    dock: environment.platform === 'darwin' ? createDock(change) : undefined,
   }
-  return { methods, recorded: () => ({ ...state }) }
 }
 
 function createCommandLine({ life, strict }: Context): CommandLine {

@@ -39,7 +39,7 @@ export function createApp(context: Context, ports: AppPorts): App {
   }
   const lock = lockMethods({ folder: () => paths.getPath('userData'), heard })
   const early = beforeReadyMethods(context, ports)
-  return present<App>(events, own, paths, lock, nameMethods(context, names), early, system.methods)
+  return present<App>(events, own, paths, lock, nameMethods(context, names), early, ...system.methods)
 }
 
 function nameMethods({ environment }: Context, names: { app: string }): Partial<App> {

@@ -7,7 +7,8 @@ import type { Sessions } from './sessions.ts'
 import { createContents, type Contents } from './web-contents.ts'
 import { fillPreferences } from './web-preferences.ts'
 import { boundsMethods, type BoundsPorts } from './window-bounds.ts'
-import { showingMethods } from './window-showing.ts'
+import { focusMethods } from './window-focus.ts'
+import { showingMethods, spreadingMethods } from './window-showing.ts'
 import { placeWindow, type WindowState } from './window-state.ts'
 
 export interface OneWindow extends BoundsPorts {
@@ -40,7 +41,8 @@ export function createWindow(
   const events = new EventEmitter()
   const page = openPage(context, ports, options, state)
   const bounds = { number: ports.number, events, state, area: ports.area }
-  const showing = showingMethods(context, { ...bounds, ...ports, window: () => window })
+  const focus = focusMethods(context, { ...bounds, ...ports, window: () => window })
+  const showing = showingMethods(context, bounds, focus)
   const closing = closingMethods(context, ports, events, state, page)
 
   const window: BrowserWindow = presentWhileAlive<BrowserWindow>(
@@ -54,7 +56,9 @@ export function createWindow(
       reload: () => page.contents.reload(),
     },
     boundsMethods(context, bounds),
+    focus,
     showing,
+    spreadingMethods(context, bounds, showing),
     lookMethods(context, state),
     closing,
   )

@@ -74,6 +74,14 @@ it('quits with its last window when nobody listens for that', async () => {
   expect(await main.ended).toBe(0)
 })
 
+it('quits when the system asks it to', async () => {
+  const { main, notes } = start(`app.whenReady().then(() => { open({ left: 0 }) })`)
+  await main.recorded(({ windows }) => windows.length === 1)
+  main.kill('SIGTERM')
+  expect(await main.ended).toBe(0)
+  expect(notes()).toEqual(['before-quit', 'close', 'destroyed', 'closed', 'will-quit', 'quit 0'])
+})
+
 it('ends with its parent', async () => {
   const main = startScript(`import { app } from 'electron'`)
   main.leave()

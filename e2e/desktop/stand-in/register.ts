@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { dressProcess } from './dress-process.ts'
 import { readEnvironment } from './environment.ts'
+import { quitOnSignals } from './signals.ts'
 
 /**
  * Started with `node --import <this file> <built main entry> <arguments>`: puts the stand-in in Electron's place, runs
@@ -23,4 +24,5 @@ const { instance } = await import('./instance.ts')
 dressProcess(process, readEnvironment(process.env, entry))
 // Node runs the entry after this module; it finds it run already.
 await import(pathToFileURL(entry).href)
+quitOnSignals(process, () => instance.electron.app.quit())
 instance.start()

@@ -35,7 +35,7 @@ it('takes over the lock of one that was killed, and of one that ended', async ()
   const folder = testFolder()
   const killed = startScript(SCRIPT, { folder })
   await killed.recorded(({ dialogs }) => dialogs[0]?.text === 'true')
-  killed.kill()
+  killed.kill('SIGKILL')
   await killed.ended
   const next = startScript(SCRIPT, { folder })
   await next.recorded(({ dialogs }) => dialogs[0]?.text === 'true')

@@ -6,6 +6,7 @@ import { mayNavigate, takeMessage, tellConsole, tellLoaded, tellLoadFailed } fro
 import { servePageFetch } from './page-fetch.ts'
 import type { Act, ToMain } from './protocol.ts'
 import type { OneWindow } from './browser-window.ts'
+import { originOf } from './web-frame.ts'
 import type { Windows } from './windows.ts'
 
 export interface ParentPorts {
@@ -45,7 +46,7 @@ async function answer({ context, windows, acts }: ParentPorts, message: Asking):
     case 'navigate':
       return mayNavigate(page, message.navigation)
     case 'permissions':
-      return page.session.granted(page.contents, page.main.frame.origin)
+      return page.session.granted(page.contents, originOf(page.state.url))
   }
 }
 

@@ -1,10 +1,9 @@
 import { EventEmitter } from 'node:events'
-import type { IpcMain, WebContents, WebFrameMain, WebPreferences, WindowOpenHandlerResponse } from 'electron'
+import type { IpcMain, WebContents, WebPreferences, WindowOpenHandlerResponse } from 'electron'
+import { loadingMethods } from './contents-loading.ts'
+import { devToolsMethods, zoomMethods } from './contents-tools.ts'
 import type { Context } from './context.ts'
-import { createEvent } from './electron-event.ts'
-import { schemeOf } from './page-fetch.ts'
 import { presentWhileAlive } from './present.ts'
-import { isBuiltIn } from './protocol-handlers.ts'
 import type { OneSession } from './session.ts'
 import { createFrame, type Frame } from './web-frame.ts'
 import type { FullPreferences } from './web-preferences.ts'
@@ -16,12 +15,16 @@ export interface ContentsPorts {
   readonly ipcMain: IpcMain
 }
 
-/** A page as main sees it, with what only the stand-in does to it. */
-export interface Contents extends ContentsPorts {
-  readonly contents: WebContents
+/** What its methods are made of. */
+export interface ContentsParts extends ContentsPorts {
   readonly events: EventEmitter
   readonly main: Frame
   readonly state: ContentsState
+}
+
+/** A page as main sees it, with what only the stand-in does to it. */
+export interface Contents extends ContentsParts {
+  readonly contents: WebContents
 }
 
 export interface ContentsState {
@@ -40,70 +43,27 @@ export interface ContentsState {
 type Undeclared = { getLastWebPreferences(): WebPreferences }
 
 export function createContents(context: Context, ports: ContentsPorts): Contents {
-  const { strict, channel } = context
-  const { number, preferences, session } = ports
-  const events = new EventEmitter()
-  const main = createFrame(number, null, '')
-  const state = freshState(preferences.zoomFactor ?? 1)
-
-  const contents: WebContents = presentWhileAlive<WebContents & Undeclared>(
-    events,
-    () => strict.need(!state.isDestroyed, 'Object has been destroyed'),
-    {
-      id: number,
-      session: session.session,
-      get mainFrame() {
-        return main.frame
-      },
-      isDestroyed: () => state.isDestroyed,
-      isCrashed: () => state.isCrashed,
-      isLoading: () => state.isLoading,
-      getType: () => 'window',
-      getURL: () => state.url,
-      getLastWebPreferences: () => preferences,
-      loadURL: (url) => load(url),
-      reload: () => reload(),
-      send: (name, ...values) => send(name, values),
-      setWindowOpenHandler: (handler) => void (state.openHandler = handler as ContentsState['openHandler']), // its details are filled where it is asked
-      ...zoomMethods(
-        (factor) => zoomTo(factor),
-        () => state.zoom,
-      ),
-      ...devToolsMethods(context, preferences, state),
-    },
+  const state = freshState(ports.preferences.zoomFactor ?? 1)
+  const parts: ContentsParts = {
+    ...ports,
+    state,
+    events: new EventEmitter(),
+    main: createFrame(ports.number, null, ''),
+  }
+  const zoom = zoomMethods(context, parts)
+  const needAlive = (): void => context.strict.need(!state.isDestroyed, 'Object has been destroyed')
+  const contents = presentWhileAlive<WebContents>(
+    parts.events,
+    needAlive,
+    stateMethods(parts),
+    loadingMethods(context, parts),
+    zoom,
+    devToolsMethods(context, parts),
+    { send: (name, ...values) => send(context, parts, name, values) },
   )
-
-  function load(url: string): Promise<void> {
-    needLoadable(context, session, url)
-    state.settle(new Error(`ERR_ABORTED (-3) loading '${state.url}'`))
-    start(contents, events, main.frame, state, url)
-    const { promise, resolve, reject } = Promise.withResolvers<undefined>()
-    state.settle = (failure) => (failure === null ? resolve(undefined) : reject(failure))
-    promise.catch(() => undefined) // Electron's promise, too, is not heard by most
-    channel.say({ kind: 'window-load', window: number, url })
-    return promise
-  }
-
-  function reload(): void {
-    start(contents, events, main.frame, state, state.url)
-    channel.say({ kind: 'window-reload', window: number })
-  }
-
-  function send(name: string, values: readonly unknown[]): void {
-    strict.need(typeof name === 'string' && name !== '', 'webContents.send needs a channel.')
-    needCloneable(context, values)
-    if (!state.isCrashed) channel.say({ kind: 'send', window: number, channel: name, values })
-  }
-
-  function zoomTo(factor: number): void {
-    strict.need(factor > 0, 'webContents.setZoomFactor: the factor must be above 0.')
-    state.zoom = factor
-    channel.say({ kind: 'window-zoom', window: number, factor })
-    context.changed()
-  }
-
-  if (state.zoom !== 1) zoomTo(state.zoom)
-  return { ...ports, contents, events, main, state }
+  presentWhileAlive<Undeclared>(parts.events, needAlive, { getLastWebPreferences: () => ports.preferences })
+  if (state.zoom !== 1) zoom.setZoomFactor(state.zoom)
+  return { ...parts, contents }
 }
 
 function freshState(zoom: number): ContentsState {
@@ -111,75 +71,39 @@ function freshState(zoom: number): ContentsState {
   return { ...flags, url: '', zoom, openHandler: null, settle: () => undefined }
 }
 
-/** Chromium's steps: each level is a fifth more. */
-function zoomMethods(
-  set: (factor: number) => void,
-  get: () => number,
-): Pick<WebContents, 'setZoomFactor' | 'getZoomFactor' | 'setZoomLevel' | 'getZoomLevel' | 'zoomFactor' | 'zoomLevel'> {
-  const levelOf = (factor: number): number => Math.log(factor) / Math.log(1.2)
+function stateMethods({ number, session, main, state }: ContentsParts): Partial<WebContents> {
   return {
-    setZoomFactor: set,
-    getZoomFactor: get,
-    setZoomLevel: (level) => set(1.2 ** level),
-    getZoomLevel: () => levelOf(get()),
-    get zoomFactor() {
-      return get()
+    id: number,
+    session: session.session,
+    get mainFrame() {
+      return main.frame
     },
-    set zoomFactor(factor) {
-      set(factor)
-    },
-    get zoomLevel() {
-      return levelOf(get())
-    },
-    set zoomLevel(level) {
-      set(1.2 ** level)
-    },
+    isDestroyed: () => state.isDestroyed,
+    isCrashed: () => state.isCrashed,
+    isLoading: () => state.isLoading,
+    getType: () => 'window',
+    getURL: () => state.url,
+    // The details it takes are filled where it is asked.
+    setWindowOpenHandler: (handler) => void (state.openHandler = handler as ContentsState['openHandler']),
   }
 }
 
-/** Where `devTools` is off Electron opens nothing and says nothing. */
-function devToolsMethods(
-  { changed }: Context,
-  { devTools }: FullPreferences,
-  state: ContentsState,
-): Pick<WebContents, 'openDevTools' | 'closeDevTools' | 'toggleDevTools' | 'isDevToolsOpened'> {
-  function set(isOpen: boolean): void {
-    state.hasDevTools = devTools && isOpen
-    changed()
-  }
-  return {
-    openDevTools: () => set(true),
-    closeDevTools: () => set(false),
-    toggleDevTools: () => set(!state.hasDevTools),
-    isDevToolsOpened: () => state.hasDevTools,
-  }
+function send(
+  { strict, channel }: Context,
+  { number, state }: ContentsParts,
+  name: string,
+  values: readonly unknown[],
+): void {
+  strict.need(typeof name === 'string' && name !== '', 'webContents.send needs a channel.')
+  strict.need(isCloneable(values), 'An object could not be cloned.')
+  if (!state.isCrashed) channel.say({ kind: 'send', window: number, channel: name, values })
 }
 
-function needLoadable({ strict }: Context, { handlers }: OneSession, url: string): void {
-  strict.need(URL.canParse(url), `loadURL: “${url}” is no address.`)
-  const scheme = schemeOf(url)
-  const isHandled = isBuiltIn(scheme) || handlers.find(scheme) !== undefined
-  strict.need(isHandled, `loadURL: nobody handles the scheme of “${url}”.`)
-}
-
-function needCloneable({ strict }: Context, values: readonly unknown[]): void {
+function isCloneable(values: readonly unknown[]): boolean {
   try {
     structuredClone(values)
+    return true
   } catch {
-    strict.forbid('An object could not be cloned.')
+    return false
   }
-}
-
-/** A navigation main itself began: nobody is asked, and the page that was there is gone. */
-function start(
-  contents: WebContents,
-  events: EventEmitter,
-  frame: WebFrameMain,
-  state: ContentsState,
-  url: string,
-): void {
-  Object.assign(state, { url, isLoading: true, isCrashed: false })
-  const details = { url, isSameDocument: false, isMainFrame: true, frame, initiator: null }
-  events.emit('did-start-navigation', createEvent(details), url, false, true, frame.processId, frame.routingId)
-  if (!contents.isDestroyed()) events.emit('did-start-loading')
 }

@@ -1,113 +1,74 @@
-import type { EventEmitter } from 'node:events'
-import type { BrowserWindow, Rectangle } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { Context } from './context.ts'
 import { moveTo, type BoundsPorts } from './window-bounds.ts'
+import { become, type FocusMethods } from './window-focus.ts'
 
-/** Whether a window is seen, in front, and in which of its forms. */
+/** Whether a window is seen. */
 export type ShowingMethods = Pick<
   BrowserWindow,
-  | 'show'
-  | 'showInactive'
-  | 'hide'
-  | 'focus'
-  | 'blur'
-  | 'moveTop'
-  | 'minimize'
-  | 'restore'
-  | 'maximize'
-  | 'unmaximize'
-  | 'setFullScreen'
-  | 'isVisible'
-  | 'isFocused'
-  | 'isMinimized'
-  | 'isMaximized'
-  | 'isFullScreen'
-  | 'isNormal'
+  'show' | 'showInactive' | 'hide' | 'minimize' | 'restore' | 'isVisible' | 'isMinimized'
 >
 
-export interface ShowingPorts extends BoundsPorts {
-  /** Takes the focus from the window that has it. */
-  readonly takeFocus: () => void
-  /** The app's own emitter, for `browser-window-focus` and `browser-window-blur`. */
-  readonly app: EventEmitter
-  readonly window: () => BrowserWindow
-}
-
-export function showingMethods(context: Context, ports: ShowingPorts): ShowingMethods {
-  const { state, events } = ports
-  const become = becoming(context, ports)
-
-  function focus(): void {
-    if (state.isFocused || !state.isVisible) return
-    ports.takeFocus()
-    become({ isFocused: true, isFlashing: false }, 'focus')
-    ports.app.emit('browser-window-focus', {}, ports.window())
-  }
-
-  function blur(): void {
-    if (!state.isFocused) return
-    become({ isFocused: false }, 'blur')
-    ports.app.emit('browser-window-blur', {}, ports.window())
-  }
+export function showingMethods(context: Context, ports: BoundsPorts, { focus, blur }: FocusMethods): ShowingMethods {
+  const { state } = ports
+  const change = (part: Partial<typeof state>, event: string): void => become(context, ports, part, event)
 
   function showInactive(): void {
-    if (!state.isVisible) become({ isVisible: true }, 'show')
+    if (!state.isVisible) change({ isVisible: true }, 'show')
   }
 
-  function hide(): void {
-    blur()
-    if (state.isVisible) become({ isVisible: false }, 'hide')
+  return {
+    show: () => {
+      state.isMinimised = false
+      showInactive()
+      focus()
+    },
+    showInactive,
+    hide: () => {
+      blur()
+      if (state.isVisible) change({ isVisible: false }, 'hide')
+    },
+    minimize: () => {
+      blur()
+      if (!state.isMinimised) change({ isMinimised: true }, 'minimize')
+    },
+    restore: () => {
+      if (state.isMinimised) change({ isMinimised: false, isVisible: true }, 'restore')
+      focus()
+    },
+    isVisible: () => state.isVisible,
+    isMinimized: () => state.isMinimised,
   }
+}
 
-  function restore(): void {
-    if (state.isMinimised) become({ isMinimised: false, isVisible: true }, 'restore')
-    focus()
-  }
+/** Whether it fills the work area or the screen. */
+export type SpreadingMethods = Pick<
+  BrowserWindow,
+  'maximize' | 'unmaximize' | 'isMaximized' | 'setFullScreen' | 'isFullScreen' | 'isNormal'
+>
 
-  function minimize(): void {
-    blur()
-    if (!state.isMinimised) become({ isMinimised: true }, 'minimize')
-  }
+export function spreadingMethods(
+  context: Context,
+  ports: BoundsPorts,
+  { showInactive }: ShowingMethods,
+): SpreadingMethods {
+  const { state, events, area } = ports
 
   function spread(form: 'isMaximised' | 'isFullScreen', isOn: boolean, event: string): void {
     if (state[form] === isOn) return
     showInactive()
-    const target: Rectangle = isOn ? ports.area() : state.normal
     state[form] = isOn
-    moveTo(context, ports, target)
+    moveTo(context, ports, isOn ? area() : state.normal)
     events.emit(event)
     context.changed()
   }
 
   return {
-    show: () => {
-      if (state.isMinimised) state.isMinimised = false
-      showInactive()
-      focus()
-    },
-    showInactive,
-    hide,
-    focus,
-    blur,
-    moveTop: () => undefined,
-    minimize,
-    restore,
     maximize: () => spread('isMaximised', true, 'maximize'),
     unmaximize: () => spread('isMaximised', false, 'unmaximize'),
-    setFullScreen: (isOn) => spread('isFullScreen', isOn, isOn ? 'enter-full-screen' : 'leave-full-screen'),
-    isVisible: () => state.isVisible,
-    isFocused: () => state.isFocused,
-    isMinimized: () => state.isMinimised,
     isMaximized: () => state.isMaximised,
+    setFullScreen: (isOn) => spread('isFullScreen', isOn, isOn ? 'enter-full-screen' : 'leave-full-screen'),
     isFullScreen: () => state.isFullScreen,
     isNormal: () => !state.isMinimised && !state.isMaximised && !state.isFullScreen,
-  }
-}
-
-function becoming(context: Context, { state, events }: ShowingPorts) {
-  return (change: Partial<typeof state>, event: string): void => {
-    Object.assign(state, change)
-    events.emit(event)
-    context.changed()
   }
 }

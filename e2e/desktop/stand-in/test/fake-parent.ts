@@ -21,7 +21,7 @@ export interface FakeParent {
   said(): string
   /** Lets go of the channel, as a parent that died does. */
   leave(): void
-  kill(): void
+  kill(signal: NodeJS.Signals): void
   tell(message: ToMain): void
   ask(question: Question): Promise<unknown>
   act(act: Act): Promise<unknown>
@@ -95,7 +95,7 @@ function parentOf(child: ChildProcess): FakeParent {
     ended,
     said: () => said.join(''),
     leave: () => child.disconnect(),
-    kill: () => void child.kill('SIGKILL'),
+    kill: (signal) => void child.kill(signal),
     tell: (message) => void child.send(message),
     ask,
     act: (act) => ask({ kind: 'act', act }),
