@@ -10,7 +10,7 @@ export interface OwedRemovals {
   settle(remove: (account: AccountId) => Promise<boolean>): Promise<void>
 }
 
-const list = z.array(z.string().min(1).max(64)).max(1000)
+const list = z.array(z.string().min(1).max(200)).max(1000)
 
 /** Kept beside the vault's file: ids only. A list that cannot be read or written costs a forgotten entry, nothing else. */
 export function createOwedRemovals(file: string): OwedRemovals {

@@ -120,6 +120,17 @@ describe('a file vault begun instead', () => {
     expect(why(await again.signer(one))).toBe('ok')
   })
 
+  it('takes other secrets over as well, whatever they are made of', async () => {
+    const { open, keychain } = createStage()
+    const password = 'abcd efgh ijkl mnop'
+    await open().secrets.keep('channel x mailPassword', password)
+    const vault = open()
+    await vault.useFile(PASSPHRASE)
+    expect(await vault.secrets.read('channel x mailPassword')).toEqual({ ok: true, value: password })
+    expect(keychain.entries.size).toBe(0)
+    expect(await vault.secrets.read('channel x mailPassword')).toEqual({ ok: true, value: password })
+  })
+
   it('has no key where there is no keychain either', async () => {
     const { open, keychain } = createStage()
     keychain.fail('Cannot autolaunch D-Bus without X11 $DISPLAY')

@@ -94,7 +94,7 @@ async function fromEither(parts: SystemVaultParts, account: AccountId): Promise<
 
 /** The entry goes only once the file has the key safely; a move that fails is tried again at the next start. */
 async function move({ keychain, file, owed, log }: SystemVaultParts, account: AccountId, pair: KeyPair): Promise<void> {
-  const kept = await file.put(account, pair)
+  const kept = await file.putUnchecked(account, pair)
   if (!kept.ok) return log.warn('a key stays in the keychain', { account, why: kept.failure.sentence.id })
   const removed = await keychain.remove(account)
   if (!removed.ok) await owed.add(account)
