@@ -18,8 +18,9 @@ export function createNativeTheme({ environment }: Context): NativeTheme {
       return state.source
     },
     set themeSource(source) {
+      const was = isDark()
       state.source = source
-      events.emit('updated')
+      if (isDark() !== was) setImmediate(() => events.emit('updated'))
     },
     shouldUseHighContrastColors: false,
     inForcedColorsMode: false,
