@@ -20,11 +20,16 @@ export function acceptLinks(contents: WebContents, accept: (link: Link) => void)
   function take(event: IpcMainEvent, text: unknown): void {
     if (event.sender !== contents || !isOurPage(event)) return
     if (typeof text !== 'string') return close()
-    if (current.end === null) {
-      current.end = createEnd(contents, () => (current.end = null))
-      accept(current.end.link)
-    }
-    current.end.heard(text)
+    const end = current.end ?? begin()
+    end.heard(text)
+  }
+
+  /** Whoever accepts may close at once, as an engine does that is stopped. */
+  function begin(): End {
+    const end = createEnd(contents, () => (current.end = null))
+    current.end = end
+    accept(end.link)
+    return end
   }
 
   ipcMain.on(CHANNEL, take)
