@@ -15,8 +15,6 @@ export interface Menus {
   /** Clicks an item of the application's menu. */
   click(path: readonly string[]): void
   recorded(): readonly RecordedItem[] | null
-  /** The menu that was popped up since this was last asked. */
-  takePopped(): readonly RecordedItem[] | null
 }
 
 export interface MenuPorts {
@@ -25,8 +23,7 @@ export interface MenuPorts {
 }
 
 export function createMenus(context: Context, ports: MenuPorts): Menus {
-  const state = { menu: null as Menu | null, popped: null as Menu | null, items: 0 }
-  const popUp = (menu: Menu): void => void (state.popped = menu)
+  const state = { menu: null as Menu | null, items: 0 }
   const own = { ...ports, build, number: () => ++state.items }
   const item = (options: MenuItemConstructorOptions): MenuItem => createItem(context, own, options)
 
@@ -34,7 +31,6 @@ export function createMenus(context: Context, ports: MenuPorts): Menus {
     context.strict.need(Array.isArray(template), 'Invalid template for Menu: it must be an array.')
     return createMenu(
       context,
-      popUp,
       template.map((each) => ('commandId' in each ? each : item(each))),
     )
   }
@@ -50,7 +46,7 @@ export function createMenus(context: Context, ports: MenuPorts): Menus {
     getApplicationMenu: () => state.menu,
   } satisfies Partial<typeof Electron.Menu>
   // Functions called by `new` whose object is what they return, so that no class is needed; the compiler knows classes.
-  const construct = (): Menu => createMenu(context, popUp, [])
+  const construct = (): Menu => createMenu(context, [])
   return {
     Menu: Object.assign(newable(construct), statics) as unknown as typeof Electron.Menu,
     MenuItem: newable(item) as unknown as typeof Electron.MenuItem,
@@ -58,11 +54,6 @@ export function createMenus(context: Context, ports: MenuPorts): Menus {
     set,
     click: (path) => clickItem(state.menu, path, context),
     recorded: () => state.menu && recordMenu(state.menu),
-    takePopped: () => {
-      const { popped } = state
-      state.popped = null
-      return popped && recordMenu(popped)
-    },
   }
 }
 
@@ -75,8 +66,8 @@ export function newable<Values extends unknown[], Made>(
   }
 }
 
-function createMenu({ changed }: Context, popUp: (menu: Menu) => void, items: MenuItem[]): Menu {
-  const menu: Menu = present<Menu>(new EventEmitter(), {
+function createMenu({ changed }: Context, items: MenuItem[]): Menu {
+  return present<Menu>(new EventEmitter(), {
     items,
     append: (item) => {
       items.push(item)
@@ -87,10 +78,9 @@ function createMenu({ changed }: Context, popUp: (menu: Menu) => void, items: Me
       changed()
     },
     getMenuItemById: (id) => flatten(items).find((item) => item.id === id) ?? null,
-    popup: () => popUp(menu),
+    popup: () => undefined,
     closePopup: () => undefined,
   })
-  return menu
 }
 
 function flatten(items: readonly MenuItem[]): readonly MenuItem[] {

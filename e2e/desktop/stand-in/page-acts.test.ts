@@ -3,7 +3,7 @@ import type { Navigation } from './protocol.ts'
 import { startScript } from './test/fake-parent.ts'
 
 const SCRIPT = `
-  import { app, BrowserWindow, dialog, Menu, session } from 'electron'
+  import { app, BrowserWindow, dialog, session } from 'electron'
   const note = (name, ...values) => dialog.showErrorBox(name, values.join(' '))
   app.enableSandbox()
   app.on('web-contents-created', (_, contents) => {
@@ -14,12 +14,6 @@ const SCRIPT = `
     contents.on('did-start-navigation', (event, url) => note('started', url, event.isSameDocument))
     contents.on('console-message', ({ level, message }) => note('console', level, message))
     contents.on('did-fail-load', (_, code, why) => note('failed', code, why))
-  })
-  app.on('web-contents-created', (_, contents) => {
-    contents.on('zoom-changed', (_, direction) => note('zoom', direction))
-    contents.on('context-menu', (_, { isEditable, editFlags }) => {
-      if (isEditable) Menu.buildFromTemplate([{ role: 'cut', enabled: editFlags.canCut }, { role: 'paste' }]).popup()
-    })
   })
   app.on('render-process-gone', (_, contents, { reason }) => { note('gone', reason, contents.isCrashed()); contents.reload() })
   app.on('child-process-gone', (_, { type, reason }) => note('child', type, reason))
@@ -84,18 +78,6 @@ it('tells main what becomes of its page', async () => {
   await noted('failed', '-2 ERR_FAILED')
   await main.act({ do: 'child-gone', type: 'GPU', reason: 'crashed' })
   await noted('child', 'GPU crashed')
-})
-
-it('shows the menu main pops up on a right click, and none else', async () => {
-  const { main, window, noted } = await start()
-  const items = await main.act({ do: 'right-click', window, isEditable: true, selection: '' })
-  expect(items).toMatchObject([
-    { role: 'cut', enabled: false },
-    { role: 'paste', enabled: true },
-  ])
-  expect(await main.act({ do: 'right-click', window, isEditable: false, selection: 'text' })).toBeNull()
-  await main.act({ do: 'wheel-zoom', window, direction: 'in' })
-  await noted('zoom', 'in')
 })
 
 it('fails the load that the page failed', async () => {

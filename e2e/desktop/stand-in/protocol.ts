@@ -92,10 +92,6 @@ export type Act =
   | { readonly do: 'close-window'; readonly window: number }
   | { readonly do: 'focus-window' | 'blur-window' | 'minimise-window'; readonly window: number }
   | { readonly do: 'move-window'; readonly window: number; readonly bounds: Bounds }
-  /** A right click on text. Answered with the items of the menu that came up (`RecordedItem`s); null for none. */
-  | { readonly do: 'right-click'; readonly window: number; readonly isEditable: boolean; readonly selection: string }
-  /** The wheel turned with Ctrl held. */
-  | { readonly do: 'wheel-zoom'; readonly window: number; readonly direction: 'in' | 'out' }
   | { readonly do: 'click-tray' }
   /** By the labels on the way, e.g. ['File', 'Quit']; refused where there is no such enabled item. */
   | { readonly do: 'click-tray-item' | 'click-menu-item'; readonly path: readonly string[] }
