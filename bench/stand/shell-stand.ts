@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Side } from '../../src/engine/desk.ts'
 import { openShell, type Shell } from '../../src/headless/shell/shell.ts'
+import { createAlertHosts } from '../../src/host/alert-hosts.ts'
 import { createNodePorts } from '../../src/node/ports.ts'
 import { accountId, instrumentId, marketId, venueId, type InstrumentId } from '../../src/shared/ids.ts'
 import { ok } from '../../src/shared/result.ts'
@@ -53,6 +54,7 @@ export async function createShellStand(): Promise<ShellStand> {
       port: 0,
       feedOpen: true,
       clock,
+      alertHost: createAlertHosts({ environment: {}, root, language: 'en', notifier: null }),
       overrides: new Map(),
       version: 'bench',
       dataFolder: root,

@@ -7,7 +7,6 @@ import { channelSettings, type ChannelSecrets, type ChannelSettings } from '../s
 import { createChannel } from './create-channel.ts'
 import { delivered } from './http/delivery.ts'
 import { sampleMessage } from './test/samples.ts'
-import { testMessage } from './test-message.ts'
 
 const TOKEN = '7201634455:AAEr9kXwTqLm0Zs3VbYc8NdHfJgUoPi5RtQ'
 const none: ChannelSecrets = { botToken: null, mailPassword: null, webhookAddress: null, signingSecret: null }
@@ -88,11 +87,4 @@ test('what this computer shows is shown by its notifier', async () => {
   const message = sampleMessage()
   expect(made.ok && (await made.value.send(message))).toEqual(delivered)
   expect(shown).toEqual([message])
-})
-
-test('the test message speaks the language of the user and keeps its key', () => {
-  const titles = (['en', 'ru', 'bg'] as const).map((language) => testMessage(language, { key: 'test 1', at: 5 }))
-  expect(new Set(titles.map(({ title }) => title)).size).toBe(3)
-  expect(new Set(titles.map(({ body }) => body)).size).toBe(3)
-  expect(titles.map(({ key, at, severity }) => [key, at, severity])).toEqual(Array(3).fill(['test 1', 5, 'info']))
 })

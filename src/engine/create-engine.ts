@@ -12,7 +12,10 @@ import type { Desk } from './desk.ts'
 import type { Engine } from './engine.ts'
 import { followMachine } from './machine-events.ts'
 import { accountHandlers } from './handlers/accounts.ts'
+import { createAlerts } from './alerts/alerts.ts'
+import { wantPrices } from './alerts/want-prices.ts'
 import { followDesktop } from './desktop-state.ts'
+import { alertHandlers } from './handlers/alerts.ts'
 import { appHandlers, type ProgramFacts } from './handlers/app.ts'
 import { desktopHandlers } from './handlers/desktop.ts'
 import { marketHandlers } from './handlers/market.ts'
@@ -21,6 +24,7 @@ import { viewHandlers } from './handlers/views-of-state.ts'
 import { createStreams } from './health/streams.ts'
 import { readEquity } from './portfolio/equity-history.ts'
 import { createPortfolio } from './portfolio/portfolio.ts'
+import type { AlertHost } from './ports/alert-host.ts'
 import type { Desktop } from './ports/desktop.ts'
 import type { Ports } from './ports/ports.ts'
 import type { HostOverrides, Venue } from './ports/venue.ts'
@@ -36,6 +40,7 @@ export interface EngineOptions {
   readonly desk: Desk
   /** Null in the headless shell. */
   readonly desktop: Desktop | null
+  readonly alertHost: AlertHost
 }
 
 /** Puts the engine together; nothing runs before `start`. */
@@ -55,7 +60,8 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   const roll = createRoll(ports, { accounts: state.accounts, portfolio, history, drift, streams }, places, houses)
   const watching = keepWatching(store, state.watchlist, houses)
   const book = createLiveBook(ports, options)
-  const stops = [followDesktop(options.desktop, state), followMachine(ports)]
+  const alerts = createAlerts(ports, { mode, tables, state, host: options.alertHost, startedAt: facts.startedAt })
+  const stops = [followDesktop(options.desktop, state), followMachine(ports), wantPrices(state.alerts.rules, houses)]
 
   return {
     mode,
@@ -67,7 +73,10 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
         mode,
         venues,
         vault: desk.live?.ports.vault ?? null,
-        unlocked: () => roll.restart(),
+        unlocked: () => {
+          roll.restart()
+          alerts.unlocked()
+        },
       }),
       accounts: accountHandlers(state, roll, {
         book: book.book,
@@ -81,14 +90,17 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       market: marketHandlers(state, watching.watchlist, houses),
       ...viewHandlers(state, settings),
       ...desktopHandlers(state, options.desktop),
+      ...alertHandlers(state, { clock, alertStore: store.alerts, alerts }),
     },
     start: () => {
       history.load()
       portfolio.start()
       for (const stored of store.accounts()) roll.watch(stored)
+      alerts.start()
     },
     stop: async () => {
       stops.forEach((stop) => stop())
+      alerts.stop()
       roll.stop()
       portfolio.stop()
       watching.stop()

@@ -7,6 +7,7 @@ import type { Failure } from '../shared/result.ts'
 import { roster } from '../venues/roster.ts'
 import { readServeOptions, SERVE_HELP, type ServeChoices } from './command/serve-options.ts'
 import { openBrowser } from './shell/browser.ts'
+import { createAlertHosts } from '../host/alert-hosts.ts'
 import { openDemoSide } from '../host/demo-side.ts'
 import { openLiveSide } from '../host/live-side.ts'
 import { readOverrides } from '../host/overrides.ts'
@@ -41,6 +42,12 @@ async function open(choices: ServeChoices): Promise<{ readonly shell: Shell; rea
     ...choices,
     live: live?.value ?? null,
     openDemo: () => openDemoSide(host),
+    alertHost: createAlertHosts({
+      environment: process.env,
+      root: host.root,
+      language: surroundings.language,
+      notifier: null,
+    }),
     clock: createNodeClock(),
     overrides: overrides.value,
     version: readVersion(),

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { defaultFolder } from '../node/default-folder.ts'
 import type { NodePortsOptions } from '../node/ports.ts'
 import type { Failure } from '../shared/result.ts'
+import type { Language } from '../shared/sentence.ts'
 import { chooseLanguage, createTranslate, type Translate } from '../shared/translate.ts'
 
 /** What a command-line program is told by the system it runs on. */
@@ -10,13 +11,14 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform
   /** Text for people, to standard error. */
   say(text: string): void
+  readonly language: Language
   readonly translate: Translate
 }
 
 export function readSurroundings(environment: NodeJS.ProcessEnv, say: (text: string) => void): Surroundings {
   const { LC_ALL, LC_MESSAGES, LANG } = environment
-  const translate = createTranslate(chooseLanguage([LC_ALL, LC_MESSAGES, LANG]))
-  return { environment, platform: process.platform, say, translate }
+  const language = chooseLanguage([LC_ALL, LC_MESSAGES, LANG])
+  return { environment, platform: process.platform, say, language, translate: createTranslate(language) }
 }
 
 export type HostOptions = Omit<NodePortsOptions, 'mode' | 'net' | 'vault'>

@@ -2,12 +2,14 @@ import type { App, Net, Session } from 'electron'
 import { openDesk, type Desk } from '../engine/desk.ts'
 import type { Desktop } from '../engine/ports/desktop.ts'
 import { deskOptions } from '../host/desk-options.ts'
+import { createAlertHosts } from '../host/alert-hosts.ts'
 import { openDemoSide } from '../host/demo-side.ts'
 import { openLiveSide } from '../host/live-side.ts'
 import { readOverrides } from '../host/overrides.ts'
 import type { HostOptions } from '../host/surroundings.ts'
 import { readVersion } from '../node/version.ts'
 import { ok, type Failure, type Result } from '../shared/result.ts'
+import type { Language } from '../shared/sentence.ts'
 import { addressesWhileOnline } from './machine/online.ts'
 import { roster } from '../venues/roster.ts'
 
@@ -18,12 +20,15 @@ export interface DeskParts {
   readonly net: Pick<Net, 'isOnline'>
   readonly sides: 'live-and-demo' | 'demo-only'
   readonly desktop: Desktop
+  /** What a user reads who chose no language. */
+  readonly language: Language
   /** Told of what keeps the live side's keys shut, which does not keep the app from starting. */
   readonly tell: (failure: Failure) => void
 }
 
 /** The engine behind the desktop app. With `demo-only` nothing of the live side is opened. */
-export async function openDesktop({ app, session, host, net, sides, desktop, tell }: DeskParts): Promise<Result<Desk>> {
+export async function openDesktop(parts: DeskParts): Promise<Result<Desk>> {
+  const { app, session, host, net, sides, desktop, language, tell } = parts
   const overrides = readOverrides(roster, host.environment)
   if (!overrides.ok) return overrides
   const resolveProxy = (url: string) => session.resolveProxy(url)
@@ -39,6 +44,7 @@ export async function openDesktop({ app, session, host, net, sides, desktop, tel
       facts: factsOf(app, host.root),
       token: null,
       desktop,
+      alertHost: createAlertHosts({ ...host, resolveProxy, language, notifier: null }),
     }),
   )
 }

@@ -3,6 +3,7 @@ import { createNodeRandom } from '../node/random.ts'
 import { readVersion } from '../node/version.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { sentence } from '../shared/sentence.ts'
+import { chooseLanguage } from '../shared/translate.ts'
 import type { CommandLine } from './command-line.ts'
 import { createDesktopPort } from './desktop-port.ts'
 import { openDesktop } from './desktop.ts'
@@ -35,7 +36,9 @@ export async function openShell({ ground, leaving, commandLine, preload }: Shell
   problems.set('tray', sentence('desktop.no-tray'))
   const tell = (failure: Parameters<typeof tellFailure>[0]) => tellFailure(failure, translate)
   const sides = commandLine.demo ? 'demo-only' : 'live-and-demo'
-  const desk = await openDesktop({ app, session: session.defaultSession, host, net, sides, desktop, tell })
+  const language = chooseLanguage([app.getLocale()])
+  const parts = { app, session: session.defaultSession, host, net, sides, desktop, language, tell } as const
+  const desk = await openDesktop(parts)
   if (!desk.ok) return desk
   const voice = createVoice(desk.value, () => app.getLocale())
   const common = { ...ground, desk: desk.value, places, voice, problems, leaving }

@@ -11,10 +11,8 @@ import {
   channelSettings,
   deliveryRow,
   foundChat,
-  heartbeatRow,
   ruleChoices,
   ruleId,
-  rulePreview,
   ruleRow,
   webNotice,
 } from './alert-rows.ts'
@@ -76,7 +74,6 @@ export const alertContract = {
     save: call(z.strictObject({ rule: ruleId.nullable(), choices: ruleChoices }), ruleId),
     remove: call(z.strictObject({ rule: ruleId }), nothing),
     mute: call(z.strictObject({ rule: ruleId, until: maybeTime }), nothing),
-    preview: call(ruleChoices, rulePreview),
   },
   channels: {
     list: live(nothing, channelRow),
@@ -89,10 +86,5 @@ export const alertContract = {
       z.strictObject({ botToken: text(200).nullable(), channel: channelId.nullable() }),
       list(foundChat, 50),
     ),
-  },
-  heartbeat: {
-    state: live(nothing, heartbeatRow),
-    change: call(heartbeatChoices, nothing),
-    test: call(nothing, nothing),
   },
 } as const

@@ -210,5 +210,9 @@ export const webNotice = z.strictObject({
 export type WebNotice = z.infer<typeof webNotice>
 
 /** Somebody who has written to the user's bot lately. */
-export const foundChat = z.strictObject({ chat: text(60), title: text(200) })
+export const foundChat = z.strictObject({
+  chat: text(60),
+  name: text(80),
+  kind: z.enum(['private', 'group', 'channel']),
+})
 export type FoundChat = z.infer<typeof foundChat>

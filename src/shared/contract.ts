@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertContract } from './alert-contract.ts'
 import {
   accountRow,
   balanceRow,
@@ -10,6 +11,7 @@ import {
   positionRow,
   totalRow,
 } from './account-rows.ts'
+import { call, live, type Contract } from './contract-words.ts'
 import { desktopChoices, desktopRow, outsideLink, place, updateRow, wantedPlace } from './desktop-rows.ts'
 import {
   accountIdField,
@@ -24,29 +26,7 @@ import {
 import { appInfo, budgetRow, driftRow, settingsRow, streamRow } from './health-rows.ts'
 import { candleInterval, candleRow, instrumentRow, priceRow, watchRow } from './market-rows.ts'
 
-/** A question with one answer. */
-export interface Call<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
-  readonly kind: 'call'
-  readonly input: In
-  readonly output: Out
-}
-
-/** A table of rows by key that stays true while it is open. */
-export interface Live<Params extends z.ZodType = z.ZodType, Row extends z.ZodType = z.ZodType> {
-  readonly kind: 'live'
-  readonly params: Params
-  readonly row: Row
-}
-
-export type Contract = Readonly<Record<string, Readonly<Record<string, Call | Live>>>>
-
-function call<In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): Call<In, Out> {
-  return { kind: 'call', input, output }
-}
-
-function live<Params extends z.ZodType, Row extends z.ZodType>(params: Params, row: Row): Live<Params, Row> {
-  return { kind: 'live', params, row }
-}
+export type { Call, Contract, Live } from './contract-words.ts'
 
 const nothing = z.null()
 const list = <Row extends z.ZodType>(row: Row, most: number) => z.array(row).max(most).readonly()
@@ -144,6 +124,7 @@ export const contract = {
     current: live(nothing, settingsRow),
     change: call(settingsRow.partial(), nothing),
   },
+  ...alertContract,
   /** The desktop app's own; its lives are empty and its calls denied in the headless shell. */
   desktop: {
     state: live(nothing, desktopRow),

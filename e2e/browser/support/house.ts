@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Side } from '../../../src/engine/desk.ts'
 import { openShell, type Shell } from '../../../src/headless/shell/shell.ts'
+import { createAlertHosts } from '../../../src/host/alert-hosts.ts'
 import { openDemoSide } from '../../../src/host/demo-side.ts'
 import { readOverrides } from '../../../src/host/overrides.ts'
 import { openLiveSide } from '../../../src/host/live-side.ts'
@@ -43,6 +44,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       feedOpen: true,
       live,
       openDemo: () => openDemoSide(host),
+      alertHost: createAlertHosts({ environment: {}, root: options.folder, language: 'en', notifier: null }),
       clock: options.clocks.machine,
       overrides,
       version: '0.0.0-test',

@@ -1,6 +1,8 @@
 import { openDesk, type Desk, type Side } from '../../engine/desk.ts'
 import type { Clock } from '../../engine/ports/clock.ts'
+import type { AlertHost } from '../../engine/ports/alert-host.ts'
 import type { HostOverrides } from '../../engine/ports/venue.ts'
+import type { Mode } from '../../shared/frames.ts'
 import type { VenueId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { deskOptions } from '../../host/desk-options.ts'
@@ -12,6 +14,7 @@ export interface ShellOptions extends Pick<ServeChoices, 'host' | 'port' | 'feed
   /** Null when only the demo may be shown. */
   readonly live: Side | null
   openDemo(): Promise<Result<Side>>
+  alertHost(mode: Mode, side: Side): AlertHost
   readonly clock: Clock
   readonly overrides: ReadonlyMap<VenueId, HostOverrides>
   readonly version: string
@@ -34,7 +37,7 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
   const runtime = { node: process.versions.node, platform: `${process.platform} ${process.arch}` }
   const facts = { version, shell: 'headless', startedAt: clock.now(), dataFolder, runtime } as const
   const desk = await openDesk(
-    deskOptions({ live, openDemo: () => options.openDemo(), overrides, facts, token, desktop: null }),
+    deskOptions({ ...options, live, openDemo: () => options.openDemo(), overrides, facts, token, desktop: null }),
   )
   if (!desk.ok) return desk
   const ends = createEnds(desk.value, { ...options, startedAt: facts.startedAt })

@@ -1,0 +1,89 @@
+import type { Handlers } from '../../shared/client.ts'
+import type { AppContract } from '../../shared/contract.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { sentence } from '../../shared/sentence.ts'
+import type { Alerts } from '../alerts/alerts.ts'
+import { testMessage } from '../alerts/test-message.ts'
+import type { AlertStore } from '../ports/alert-store.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { EngineState } from '../state.ts'
+
+export interface AlertDesk {
+  readonly clock: Clock
+  readonly alertStore: AlertStore
+  readonly alerts: Alerts
+}
+
+/** The contract's groups about alerts, rules and channels. */
+export function alertHandlers(
+  state: EngineState,
+  desk: AlertDesk,
+): Pick<Handlers<AppContract>, 'alerts' | 'rules' | 'channels'> {
+  return { alerts: alertGroup(state, desk), rules: ruleGroup(state, desk), channels: channelGroup(state, desk) }
+}
+
+function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<AppContract>['alerts'] {
+  const { alerts, alertStore, clock } = desk
+  const { recent, terms, webNotices, outbox } = alerts
+  return {
+    summary: () => ok(tables.summary),
+    recent: () => ok(tables.recent),
+    older: ({ before, count }) => ok(alertStore.alerts(before, count)),
+    deliveries: () => ok(tables.deliveries),
+    deliveriesOf: (some) => ok(alertStore.deliveries(some.alerts).map(recent.rowOf)),
+    markRead: (some) => recent.mark(some.alerts, { readAt: clock.now() }),
+    acknowledge: (some) => recent.mark(some.alerts, { acknowledgedAt: clock.now(), readAt: clock.now() }),
+    retry: ({ alert, channel }) => {
+      const found = alertStore.deliveries([alert]).filter((each) => each.channel === channel)
+      if (found.length === 0) return fail({ code: 'denied', sentence: sentence('delivery.unknown') })
+      outbox.retry(found)
+      return ok(null)
+    },
+    pause: ({ until }) => terms.pause(until),
+    setQuietHours: ({ quietHours }) => terms.setQuietHours(quietHours),
+    absences: () => ok(tables.absences),
+    markAbsenceRead: ({ from }) => {
+      const row = tables.absences.get(String(from))
+      if (row !== undefined) tables.absences.set(String(from), { ...row, readAt: clock.now() })
+      return ok(null)
+    },
+    toShow: () => ok(tables.toShow),
+    shown: ({ notice, outcome }) => {
+      webNotices.shown(notice, outcome)
+      return ok(null)
+    },
+  }
+}
+
+function ruleGroup({ alerts: tables }: EngineState, { alerts }: AlertDesk): Handlers<AppContract>['rules'] {
+  const { book } = alerts
+  return {
+    list: () => ok(tables.rules),
+    save: ({ rule, choices }) => book.save(rule, choices),
+    remove: ({ rule }) => book.remove(rule),
+    mute: ({ rule, until }) => book.mute(rule, until),
+  }
+}
+
+function channelGroup(
+  { alerts: tables }: EngineState,
+  { alerts, clock }: AlertDesk,
+): Handlers<AppContract>['channels'] {
+  const { registry, host } = alerts
+  const askFor = async (botToken: string | null, channel: string | null): Promise<Result<string>> => {
+    if (botToken !== null) return ok(botToken)
+    const kept = channel === null ? ok(null) : await registry.botToken(channel)
+    if (!kept.ok) return kept
+    return kept.value === null ? fail({ code: 'invalid', sentence: sentence('telegram.no-token') }) : ok(kept.value)
+  }
+  return {
+    list: () => ok(tables.channels),
+    save: (choices) => registry.save(choices),
+    remove: ({ channel }) => registry.remove(channel),
+    test: ({ channel }) => registry.test(channel, testMessage(channel, clock.now(), alerts.desk())),
+    findChats: async ({ botToken, channel }) => {
+      const token = await askFor(botToken, channel)
+      return token.ok ? host.findChats(token.value) : token
+    },
+  }
+}
