@@ -86,7 +86,7 @@ test.describe('the window', () => {
     expect(saidInTray(recorded)).toBe(1)
   })
 
-  test('is shown by a second launch, whose arguments count for nothing', async ({ desk }) => {
+  test('is shown by a second launch, whose arguments count for nothing, and from the dock', async ({ desk }) => {
     const app = await desk.launch({ network: 'none' })
     await shown(app)
     await app.closeWindow()
@@ -94,6 +94,10 @@ test.describe('the window', () => {
     await app.secondLaunch('--hidden', '--data', '/elsewhere', 'https://evil.example')
     const recorded = await app.until('it is in front', ({ windows }) => windows.some(({ focused }) => focused))
     expect([recorded.windows.length, recorded.opened]).toEqual([1, []])
+    await app.closeWindow()
+    await app.until('it is hidden again', isHidden)
+    await app.activate()
+    await app.until('it is shown from the dock', isShown)
   })
 })
 

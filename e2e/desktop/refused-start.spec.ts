@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { Desk, LaunchOptions } from './support/desk.ts'
+import { test } from './support/test.ts'
+
+async function expectRefused(desk: Desk, options: LaunchOptions, why: RegExp): Promise<void> {
+  const app = await desk.launch({ ...options, ends: 1 })
+  expect(await app.ended).toBe(1)
+  const { dialogs, windows } = await app.recorded()
+  expect(dialogs.map(({ kind, text }) => `${kind}: ${text}`).join('\n')).toMatch(why)
+  expect(windows).toEqual([])
+}
+
+test('a data folder that is meant but not named is asked for, and no other is opened', async ({ desk }) => {
+  await expectRefused(desk, { args: ['--data'] }, /^error: --data is missing; expected DIR/)
+})
+
+test('a data folder that is none is explained', async ({ desk }) => {
+  const file = join(desk.folder, 'a-file')
+  writeFileSync(file, '')
+  await expectRefused(desk, { args: ['--data', file] }, /^error: .*a-file/)
+})
+
+test('an address that is none is explained', async ({ desk }) => {
+  const environment = { TIDEMARK_BYBIT_REST_URL: 'not an address' }
+  await expectRefused(desk, { environment }, /^error: TIDEMARK_BYBIT_REST_URL/)
+})
