@@ -1,5 +1,5 @@
 import { net, protocol, type Session } from 'electron'
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { pageHeaders } from '../shared/page-policy.ts'
@@ -34,12 +34,13 @@ async function respond(request: Request, pageRoot: string): Promise<Response> {
   return new Response(found.body, { status: found.status, headers })
 }
 
-/** The real file a path means, or null when it lies outside the folder; links and `..` are resolved first. */
+/** The real file a path means, or null when there is none or it lies outside the folder; links and `..` are resolved first. */
 export async function findInside(root: string, path: string): Promise<string | null> {
   try {
     const [file, base] = await Promise.all([realpath(join(root, decodeURIComponent(path))), realpath(root)])
     const inside = relative(base, file)
-    return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file
+    if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null
+    return (await stat(file)).isFile() ? file : null
   } catch {
     return null
   }
