@@ -7,6 +7,19 @@ const clockFromPortsOnly = [
   { object: 'Math', property: 'random', message: 'Chance comes in through the random port.' },
 ]
 
+/** What is read is never run. */
+const noCodeFromData = [
+  { selector: "ImportExpression[source.type!='Literal']", message: 'Only a module named in the source is imported.' },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Markup is never made from text.' },
+  { selector: "Property[key.name='dangerouslySetInnerHTML']", message: 'Markup is never made from text.' },
+]
+const markupSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc', 'setHTMLUnsafe'].map((property) => ({
+  property,
+  message: 'Markup is never made from text.',
+}))
+const oneChannel = { name: 'electron', message: 'Page and main speak over the one link.' }
+const productCode = { files: ['src/**/*.{ts,tsx}'], ignores: ['**/*.test.{ts,tsx}', '**/test/**'] }
+
 export default defineConfig(
   globalIgnores(['out/', 'release/', 'node_modules/', 'e2e/results/']),
   tseslint.configs.strictTypeChecked,
@@ -30,12 +43,34 @@ export default defineConfig(
     },
   },
   {
+    ...productCode,
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-syntax': ['error', ...noCodeFromData],
+      'no-restricted-properties': ['error', ...markupSinks],
+    },
+  },
+  {
+    ...productCode,
+    ignores: [...productCode.ignores, 'src/main/electron-link.ts', 'src/preload/index.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ ...oneChannel, importNames: ['ipcMain', 'ipcRenderer', 'contextBridge', 'default'] }] },
+      ],
+      'no-restricted-properties': ['error', ...markupSinks, { property: 'ipc', message: oneChannel.message }],
+    },
+  },
+  {
     files: ['src/{shared,engine,venues,simulator}/**/*.ts'],
     ignores: ['**/*.test.ts', '**/test/**'],
     rules: {
       'no-restricted-properties': ['error', ...clockFromPortsOnly],
       'no-restricted-syntax': [
         'error',
+        ...noCodeFromData,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Time comes in through the clock port.',

@@ -7,7 +7,8 @@ const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings
 
 /**
  * The built program from outside: its commands and feed (`process`), its page in a real browser (`browser`), the
- * desktop app (`desktop`), and the page’s specs once more inside the desktop app (`desktop-live`).
+ * desktop app (`desktop`), attempts at both shells (`security`), and the page’s specs once more inside the desktop app
+ * (`desktop-live`).
  */
 export default defineConfig<StageOptions>({
   testDir: 'e2e',
@@ -44,6 +45,7 @@ export default defineConfig<StageOptions>({
     { name: 'process', testDir: 'e2e/process' },
     { name: 'browser', testDir: 'e2e/browser' },
     { name: 'desktop', testDir: 'e2e/desktop' },
+    { name: 'security', testDir: 'e2e/security' },
     { name: 'desktop-live', testDir: 'e2e/browser', testMatch: ON_BOTH_SHELLS, use: { shell: 'desktop' } },
   ],
 })

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'packaging/**/*.test.ts', 'e2e/desktop/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', '{scripts,packaging,e2e/desktop,e2e/security}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
     restoreMocks: true,
