@@ -11,8 +11,10 @@ import {
   channelSettings,
   deliveryRow,
   foundChat,
+  heartbeatRow,
   ruleChoices,
   ruleId,
+  rulePreview,
   ruleRow,
   webNotice,
 } from './alert-rows.ts'
@@ -74,6 +76,14 @@ export const alertContract = {
     save: call(z.strictObject({ rule: ruleId.nullable(), choices: ruleChoices }), ruleId),
     remove: call(z.strictObject({ rule: ruleId }), nothing),
     mute: call(z.strictObject({ rule: ruleId, until: maybeTime }), nothing),
+    /** Bounded work; a newer question ends the one before, which is answered as given up. */
+    preview: call(ruleChoices, rulePreview),
+  },
+  heartbeat: {
+    state: live(nothing, heartbeatRow),
+    change: call(heartbeatChoices, nothing),
+    /** Sends one beat now, whatever holds the regular ones back, and says exactly what became of it. */
+    test: call(nothing, nothing),
   },
   channels: {
     list: live(nothing, channelRow),

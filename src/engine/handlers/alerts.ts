@@ -18,8 +18,13 @@ export interface AlertDesk {
 export function alertHandlers(
   state: EngineState,
   desk: AlertDesk,
-): Pick<Handlers<AppContract>, 'alerts' | 'rules' | 'channels'> {
-  return { alerts: alertGroup(state, desk), rules: ruleGroup(state, desk), channels: channelGroup(state, desk) }
+): Pick<Handlers<AppContract>, 'alerts' | 'rules' | 'channels' | 'heartbeat'> {
+  return {
+    alerts: alertGroup(state, desk),
+    rules: ruleGroup(state, desk),
+    channels: channelGroup(state, desk),
+    heartbeat: heartbeatGroup(state),
+  }
 }
 
 function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<AppContract>['alerts'] {
@@ -55,13 +60,17 @@ function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<
   }
 }
 
-function ruleGroup({ alerts: tables }: EngineState, { alerts }: AlertDesk): Handlers<AppContract>['rules'] {
+function ruleGroup({ alerts: tables }: EngineState, { alerts, clock }: AlertDesk): Handlers<AppContract>['rules'] {
   const { book } = alerts
   return {
     list: () => ok(tables.rules),
     save: ({ rule, choices }) => book.save(rule, choices),
     remove: ({ rule }) => book.remove(rule),
     mute: ({ rule, until }) => book.mute(rule, until),
+    preview: () => {
+      const problem = sentence('preview.no-history')
+      return ok({ from: null, to: clock.now(), times: 0, newest: [], problem })
+    },
   }
 }
 
@@ -86,4 +95,10 @@ function channelGroup(
       return token.ok ? host.findChats(token.value) : token
     },
   }
+}
+
+function heartbeatGroup({ alerts: tables }: EngineState): Handlers<AppContract>['heartbeat'] {
+  const missing = (): Result<null> =>
+    fail({ code: 'invalid', field: 'address', sentence: sentence('heartbeat.no-address') })
+  return { state: () => ok(tables.heartbeat), change: missing, test: missing }
 }
