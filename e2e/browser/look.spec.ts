@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { axe, cut, sideways } from '../support/layout.ts'
 import { accountTab } from './pages/account.ts'
 import { frameOf, TAB_NAMES } from './pages/frame.ts'
 import { settingsTab } from './pages/settings.ts'
@@ -30,13 +30,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
-  )
-}
-
 for (const size of [
   { width: 800, height: 600 },
   { width: 1440, height: 900 },
@@ -58,24 +51,6 @@ for (const size of [
       for (const name of TAB_NAMES) await expect(frame.tab(name)).toBeInViewport({ ratio: 1 })
     })
   })
-}
-
-/** What is wider than the window, outside of areas made to scroll. */
-function sideways(): readonly string[] {
-  const wide = document.documentElement.scrollWidth > innerWidth ? ['the page'] : []
-  const main = document.querySelector('main')
-  return main !== null && main.scrollWidth > main.clientWidth ? [...wide, 'the tab'] : wide
-}
-
-/** Texts that do not fit their boxes; what only screen readers are told is not cut. */
-function cut(): readonly string[] {
-  return [...document.querySelectorAll<HTMLElement>('main *, header *, nav *')]
-    .filter((element) => element.children.length === 0 && element.textContent.trim() !== '')
-    .filter((element) => {
-      const { overflowX, clipPath } = getComputedStyle(element)
-      return overflowX !== 'visible' && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1
-    })
-    .map((element) => element.textContent)
 }
 
 test('speaks three languages, numbers and all, and remembers which', async ({ stage, page }) => {
