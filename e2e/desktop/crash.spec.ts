@@ -42,6 +42,7 @@ test('a page that crashes again and again is left to the user', async ({ desk })
   const asked = await app.until('a question', ({ dialogs }) => dialogs.length === 1)
   expect(asked.dialogs[0]?.text).toMatch(/crashed several times within a minute/)
   await app.answerDialog(0)
+  await app.until('another window', (recorded) => newestOf(recorded) > newestOf(asked))
   await frameOf(await app.page()).expectTrusted()
 })
 
