@@ -10,7 +10,7 @@ import type { Chosen } from '../../state/queries.ts'
 import { useWords } from '../../words/words.ts'
 import { fillColumns } from './fill-columns.ts'
 import { fillLines } from './fill-row.tsx'
-import { OlderButton } from './older-button.tsx'
+import { OlderButton } from '../../parts/older-button.tsx'
 import { useOlder } from './use-older.ts'
 
 const NAME = 'fills'

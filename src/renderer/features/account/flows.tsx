@@ -11,7 +11,7 @@ import { useFormats, type Formats } from '../../format/formats.ts'
 import { usePage, useRow, useRows } from '../../state/page.ts'
 import type { Chosen } from '../../state/queries.ts'
 import { useWords, type Say } from '../../words/words.ts'
-import { OlderButton } from './older-button.tsx'
+import { OlderButton } from '../../parts/older-button.tsx'
 import { useOlder } from './use-older.ts'
 
 const NAME = 'flows'

@@ -4,7 +4,7 @@ import { ChoiceField } from '../../parts/choice-field.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import { usePage, useRow } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
-import { SettingsLine } from './settings-line.tsx'
+import { SettingsLine } from '../../parts/settings-line.tsx'
 
 /** How the page looks and counts; kept by the engine, so every window agrees. */
 export function Appearance() {

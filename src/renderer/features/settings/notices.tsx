@@ -5,11 +5,11 @@ import { Card } from '../../parts/card.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import { usePage, useRow } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
-import { SettingsLine } from './settings-line.tsx'
-import { Tick } from './tick.tsx'
-import { TimeField } from './time-field.tsx'
-import { useAsk } from './use-ask.ts'
-import { Wrong } from './wrong.tsx'
+import { SettingsLine } from '../../parts/settings-line.tsx'
+import { Tick } from '../../parts/tick.tsx'
+import { TimeField } from '../../parts/time-field.tsx'
+import { useAsk } from '../../state/use-ask.ts'
+import { Wrong } from '../../parts/wrong.tsx'
 
 interface PartProps {
   readonly row: DesktopRow

@@ -1,9 +1,9 @@
 import { Card } from '../../parts/card.tsx'
 import { usePage, useRow } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
-import { Tick } from './tick.tsx'
-import { useAsk } from './use-ask.ts'
-import { Wrong } from './wrong.tsx'
+import { Tick } from '../../parts/tick.tsx'
+import { useAsk } from '../../state/use-ask.ts'
+import { Wrong } from '../../parts/wrong.tsx'
 
 /** When the desktop app starts, and whether it outlives its window. Nothing where there is no desktop app. */
 export function Startup() {

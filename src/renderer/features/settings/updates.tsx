@@ -2,10 +2,10 @@ import type { UpdateRow } from '../../../shared/desktop-rows.ts'
 import { Card } from '../../parts/card.tsx'
 import { usePage, useRow } from '../../state/page.ts'
 import { useWords, type Say } from '../../words/words.ts'
-import { Tick } from './tick.tsx'
+import { Tick } from '../../parts/tick.tsx'
 import { UpdateFacts } from './update-facts.tsx'
-import { useAsk } from './use-ask.ts'
-import { Wrong } from './wrong.tsx'
+import { useAsk } from '../../state/use-ask.ts'
+import { Wrong } from '../../parts/wrong.tsx'
 
 /** Newer versions: what is known of them, and what the user wants done. Nothing where nothing updates itself. */
 export function Updates() {

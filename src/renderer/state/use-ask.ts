@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Result } from '../../../shared/result.ts'
-import { useWords } from '../../words/words.ts'
+import type { Result } from '../../shared/result.ts'
+import { useWords } from '../words/words.ts'
 
 interface Ask {
   readonly busy: boolean

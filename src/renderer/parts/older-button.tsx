@@ -1,4 +1,4 @@
-import { useWords } from '../../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 interface OlderButtonProps {
   readonly state: 'idle' | 'loading' | 'end' | 'failed'

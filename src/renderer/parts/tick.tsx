@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import type { Sentence } from '../../../shared/sentence.ts'
-import { useWords } from '../../words/words.ts'
+import type { Sentence } from '../../shared/sentence.ts'
+import { useWords } from '../words/words.ts'
 
 interface TickProps {
   readonly label: string
