@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import ts from 'typescript'
 import { ROOT } from '../../support/program.ts'
+import { commonJs } from './common-js.ts'
 
 const FILES = [
   'e2e/desktop/driver/recorder/index.ts',
   'e2e/desktop/driver/recorder/acts.ts',
+  'e2e/desktop/driver/recorder/items.ts',
   'e2e/desktop/driver/recorder/patch.ts',
   'e2e/desktop/driver/recorder/record.ts',
   'e2e/desktop/driver/steered-clocks.ts',
@@ -22,14 +23,4 @@ export function buildRecorder(folder: string): string {
   }
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }')
   return join(folder, 'e2e/desktop/driver/recorder/index.js')
-}
-
-function commonJs(source: string): string {
-  const compilerOptions: ts.CompilerOptions = {
-    module: ts.ModuleKind.CommonJS,
-    target: ts.ScriptTarget.ES2024,
-    esModuleInterop: true,
-    rewriteRelativeImportExtensions: true,
-  }
-  return ts.transpileModule(source, { compilerOptions }).outputText
 }

@@ -22,11 +22,13 @@ export function createApp(hands: Hands): DesktopApp {
   const { act } = hands
   const quietly = async (done: Act): Promise<void> => void (await act(done))
 
-  async function onNewest(done: (window: number) => Act): Promise<void> {
+  async function askNewest(done: (window: number) => Act): Promise<unknown> {
     const newest = (await hands.recorded()).windows.at(-1)
     if (newest === undefined) throw new Error('There is no window.')
-    await act(done(newest.window))
+    return act(done(newest.window))
   }
+
+  const onNewest = async (done: (window: number) => Act): Promise<void> => void (await askNewest(done))
 
   return {
     driver: hands.driver,

@@ -9,6 +9,10 @@ import type { Drive, Driven, Surroundings } from './driver.ts'
 import type { Recorder } from './recorder/index.ts'
 import { createRecordings } from './recordings.ts'
 
+/** The app as a user starts it, or the main of a build of one's own. */
+const BUILT = process.env['TIDEMARK_BUILT']
+const APP = BUILT === undefined ? ROOT : join(BUILT, 'main', 'index.js')
+
 /** How often the recorder is asked whether something changed: the real Electron tells nobody. */
 const ASK_EVERY_MS = 100
 
@@ -20,7 +24,7 @@ export function driveElectron(runtime: string): Drive {
     const recorder = buildRecorder(join(folder, 'recorder'))
     const electron = await _electron.launch({
       executablePath: runtime,
-      args: ['-r', recorder, `--user-data-dir=${profile}`, ROOT, ...args],
+      args: ['-r', recorder, `--user-data-dir=${profile}`, APP, ...args],
       cwd: ROOT,
       env: { ...screenOfThisComputer(), LC_ALL: 'C', TZ: 'UTC', ...environment },
     })

@@ -23,7 +23,7 @@ const NOTHING: Recorded = {
 }
 
 /** The newest recording, and those who wait for one. */
-export function createRecordings(): Recordings {
+export function createRecordings(patienceMs = PATIENCE_MS): Recordings {
   const current = { recorded: NOTHING }
   const waiting = new Set<() => void>()
 
@@ -41,7 +41,7 @@ export function createRecordings(): Recordings {
       const timer = setTimeout(() => {
         stop()
         reject(new Error(`Not recorded: ${what}. Recorded last:\n${JSON.stringify(current.recorded, null, 1)}`))
-      }, PATIENCE_MS)
+      }, patienceMs)
       waiting.add(look)
       look()
     })

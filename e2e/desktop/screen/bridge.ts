@@ -73,7 +73,7 @@ export function createBridge(port: EventTarget, own: string, other: string): Bri
 
   function isCloneable(value: object): boolean {
     if (ArrayBuffer.isView(value)) return true
-    const kinds = [Date, RegExp, Map, Set, ArrayBuffer, Blob, ImageBitmap]
+    const kinds = [Date, RegExp, Map, Set, ArrayBuffer, Blob]
     return kinds.some((kind) => value instanceof kind)
   }
 

@@ -1,4 +1,4 @@
-import type { CDPSession, Page, Request } from '@playwright/test'
+import type { CDPSession, Request } from '@playwright/test'
 import type { Navigation } from '../stand-in/protocol.ts'
 import { trueAddress } from './addresses.ts'
 import type { MainSide } from './main-side.ts'
@@ -7,9 +7,9 @@ export interface Navigations {
   /** Main itself loads this address, so it is not asked. */
   expect(shown: string): void
   mayNavigate(request: Request): Promise<boolean>
-  /** Follows what a page does that no request tells of: windows it opens, places it goes to. */
-  follow(page: Page, session: CDPSession): void
-  /** The page asked for a window by `window.open`. */
+  /** Follows where a page goes without a request. */
+  follow(session: CDPSession): void
+  /** The page asked for a window, by `window.open` or a link. */
   open(url: string): void
 }
 
@@ -41,11 +41,7 @@ export function createNavigations(window: number, main: MainSide, complain: (tex
     return may
   }
 
-  function follow(page: Page, session: CDPSession): void {
-    page.on('popup', (popup) => {
-      askInVain(popup.url(), 'open')
-      popup.close().catch(() => undefined)
-    })
+  function follow(session: CDPSession): void {
     session.on('Page.frameRequestedNavigation', ({ url }) => {
       if (!/^(https?|about|javascript):/.test(url)) askInVain(url, 'navigate')
     })

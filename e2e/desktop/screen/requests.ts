@@ -8,14 +8,19 @@ interface Requests {
   readonly main: MainSide
   /** Whether a document may be loaded into the window's page or a frame of it. */
   mayNavigate(request: Request): Promise<boolean>
+  /** The page asked for a window of its own. */
+  open(url: string): void
   page(): Page | null
 }
 
 /** Answers every request of a window from main, and none from any network. */
-export function createRequests({ window, main, mayNavigate, page }: Requests): (route: Route) => Promise<void> {
+export function createRequests({ window, main, mayNavigate, open, page }: Requests): (route: Route) => Promise<void> {
   async function answer(route: Route): Promise<void> {
     const request = route.request()
-    if (isOfAnotherPage(request, page())) return route.abort('aborted')
+    if (isOfAnotherPage(request, page())) {
+      if (request.isNavigationRequest()) open(request.url())
+      return route.abort('aborted')
+    }
     if (request.isNavigationRequest() && !(await mayNavigate(request))) return route.abort('aborted')
     // What answers `fetch` is of its type by the protocol.
     const fetched = (await main.ask({ kind: 'fetch', window, fetch: await fetchOf(request) })) as Fetched
@@ -29,7 +34,7 @@ export function createRequests({ window, main, mayNavigate, page }: Requests): (
   return (route) => answer(route).catch(() => route.abort('aborted').catch(() => undefined))
 }
 
-/** A popup is asked of main by its opener and closed; until then it loads nothing. */
+/** A window that the page opened by a link is closed as soon as it is there; until then it loads nothing. */
 function isOfAnotherPage(request: Request, page: Page | null): boolean {
   try {
     return request.frame().page() !== page

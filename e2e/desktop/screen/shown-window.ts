@@ -53,21 +53,27 @@ export async function openShownWindow(
   })
   await grant(context, (await main.ask({ kind: 'permissions', window })) as Granted)
   const navigations = createNavigations(window, main, complain)
-  const current: { page: Page | null; worlds: Worlds | null; crashed: boolean } = {
+  const current: { page: Page | null; worlds: Worlds | null; crashed: boolean; opening: boolean } = {
     page: null,
     worlds: null,
     crashed: false,
+    opening: false,
   }
   const page = (): Page | null => current.page
-  await context.route('**/*', createRequests({ window, main, mayNavigate: navigations.mayNavigate, page }))
+  const { mayNavigate, open } = navigations
+  await context.route('**/*', createRequests({ window, main, mayNavigate, open, page }))
+  context.on('page', (opened) => {
+    if (!current.opening && opened !== current.page) opened.close().catch(() => undefined)
+  })
 
   async function openPage(): Promise<Page> {
+    current.opening = true
     const opened = await context.newPage()
-    Object.assign(current, { page: opened, crashed: false })
+    Object.assign(current, { page: opened, crashed: false, opening: false })
     watch(opened)
     const session = await context.newCDPSession(opened)
     if (options.preload !== null) current.worlds = await openWorlds(session, options.preload, hear)
-    navigations.follow(opened, session)
+    navigations.follow(session)
     await surroundings.prepare(opened)
     return opened
   }
@@ -92,7 +98,7 @@ export async function openShownWindow(
 
   function hear(said: FromPreload): void {
     if (said.kind === 'problem') return complain(`Unable to load preload script: ${said.text}`)
-    if (said.kind === 'open') return navigations.open(said.url)
+    if (said.kind === 'open') return open(said.url)
     const url = current.page?.mainFrame().url() ?? ''
     const frame = { isMain: true, url: trueAddress(url), origin: trueOrigin(url) }
     // The preload writes a list of values.

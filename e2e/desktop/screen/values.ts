@@ -19,9 +19,15 @@ export function createValues(): Values {
   function write(value: unknown): Written {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
     if (value === undefined) return ['undefined']
-    if (typeof value === 'number') return Number.isFinite(value) ? value : ['number', String(value)]
+    if (typeof value === 'number') return asNumber(value)
     if (typeof value === 'bigint') return ['bigint', String(value)]
     return typeof value === 'object' ? writeObject(value) : refuse()
+  }
+
+  /** JSON has no word for the infinite, for what is no number, and for the sign of zero. */
+  function asNumber(value: number): Written {
+    if (Object.is(value, -0)) return ['number', '-0']
+    return Number.isFinite(value) ? value : ['number', String(value)]
   }
 
   function writeObject(value: object): Written {

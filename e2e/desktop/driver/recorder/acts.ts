@@ -6,7 +6,7 @@ import type { Record } from './record.ts'
 
 /** Does to the real Electron what a user or the system does: by its own methods where it has them, else by the event. */
 export function createActs(record: Record): (act: Act) => unknown {
-  const tray = () => [...record.trays.entries()].at(-1) ?? refuse('a tray')
+  const tray = () => [...record.trays.entries()].at(-1) ?? refuse('tray')
   const notification = (number: number) => record.notifications[number - 1] ?? refuse(`notification ${number}`)
   const happened = (emitter: NodeJS.EventEmitter, event: string, ...values: readonly unknown[]) =>
     void emitter.emit(event, { preventDefault: () => undefined }, ...values)

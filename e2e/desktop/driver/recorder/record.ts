@@ -2,11 +2,11 @@ import { app, BrowserWindow, dialog, Menu, Notification, session, shell, Tray } 
 import type {
   Recorded,
   RecordedDialog,
-  RecordedItem,
   RecordedNotification,
   RecordedTray,
   RecordedWindow,
 } from '../../stand-in/protocol.ts'
+import { itemsOf } from './items.ts'
 import { patch } from './patch.ts'
 
 interface TrayFacts {
@@ -197,15 +197,6 @@ function windowOf(window: Electron.BrowserWindow, flashing: boolean): RecordedWi
 
 function trayOf({ image, toolTip, menu }: TrayFacts): RecordedTray {
   return { image, toolTip, items: itemsOf(menu) ?? [] }
-}
-
-function itemsOf(menu: Electron.Menu | null): readonly RecordedItem[] | null {
-  return menu?.items.map(itemOf) ?? null
-}
-
-function itemOf({ label, type, role, enabled, checked, accelerator, submenu }: Electron.MenuItem): RecordedItem {
-  const items = itemsOf(submenu ?? null) ?? []
-  return { label, type, role: role ?? null, enabled, checked, accelerator: accelerator?.toString() ?? null, items }
 }
 
 function notificationOf(
