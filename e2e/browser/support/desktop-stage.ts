@@ -10,7 +10,13 @@ export async function openDesktopStage(
   begin: Begin,
 ): Promise<OpenStage> {
   const { desk, close } = await openDesk({ ...surroundings, begin: begin === 'accounts' ? 'accounts' : 'empty' })
-  const current: { app: DesktopApp; page: Page } = await start()
+  const current: { app: DesktopApp; page: Page } = await start().catch(giveUp)
+
+  /** What did not start has no test that would close it. */
+  async function giveUp(error: unknown): Promise<never> {
+    await close()
+    throw error
+  }
 
   async function start(): Promise<{ app: DesktopApp; page: Page }> {
     const app = await desk.launch()
