@@ -127,3 +127,18 @@ it('hears nothing once it was stopped', () => {
   say('more')
   expect([heard, closed, ipcMain.current.listenerCount('link')]).toEqual([['hello'], ['closed'], 0])
 })
+
+it('takes the word of a page whose link is closed as soon as it is accepted, as by an engine that is stopped', () => {
+  const page = createContents()
+  const accepted: Link[] = []
+  const stop = acceptLinks(page.contents, (link) => {
+    accepted.push(link)
+    link.close()
+  })
+  const say = () => ipcMain.current.emit('link', { sender: page.contents, senderFrame: page.mainFrame }, 'hello')
+  expect(say).not.toThrow()
+  expect(page.sent).toEqual([['link', null]])
+  say()
+  expect(accepted).toHaveLength(2)
+  stop()
+})

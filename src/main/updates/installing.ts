@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { sentence, type Sentence } from '../../shared/sentence.ts'
 import type { Attempts } from './attempts.ts'
 import type { Board } from './board.ts'
+import { isBusy } from './row.ts'
 import type { Downloaded, Updater } from './updater.ts'
 
 /** Between two signs of progress. */
@@ -23,7 +24,7 @@ export interface Installing {
 }
 
 export function createInstalling({ board, attempts, inspect, handOver }: InstallingOptions): Installing {
-  const current = { ready: null as Ready | null }
+  const current = { ready: null as Ready | null, leaving: false }
 
   async function run(): Promise<void> {
     board.take({ kind: 'download-began' })
@@ -33,24 +34,28 @@ export function createInstalling({ board, attempts, inspect, handOver }: Install
     board.take({ kind: 'downloaded', release: downloaded.value.downloaded.release })
   }
 
+  /** Neither the file is to be trusted nor what the updater remembers of it. */
+  function giveUp(why: Sentence): void {
+    attempts.abandon()
+    current.ready = null
+    current.leaving = false
+    board.take({ kind: 'install-failed', why })
+  }
+
   return {
     download: () => {
-      if (board.row().state !== 'found') return refuse('update.nothing-found')
-      void run()
-      return ok(null)
+      const { state } = board.row()
+      if (state === 'found') void run()
+      return state === 'found' || isBusy(state) ? ok(null) : refuse('update.nothing-found')
     },
     install: async () => {
       const { ready } = current
+      if (current.leaving) return ok(null)
       if (ready === null) return refuse('update.nothing-ready')
-      current.ready = null
+      current.leaving = true
       const why = await inspect(ready.downloaded)
-      if (why === null) {
-        void handOver(ready.updater)
-      } else {
-        // Neither the file is to be trusted nor what the updater remembers of it.
-        attempts.abandon()
-        board.take({ kind: 'install-failed', why })
-      }
+      if (why === null) void handOver(ready.updater)
+      else giveUp(why)
       return ok(null)
     },
   }

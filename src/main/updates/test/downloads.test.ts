@@ -117,6 +117,17 @@ it.each([
   await until(({ state }) => state === 'ready')
 })
 
+it('downloads once and installs once, however often it is asked', async () => {
+  const { updates, feed, until, done, electron } = await found('found')
+  expect([await updates.download(), await updates.download()].every(({ ok }) => ok)).toBe(true)
+  await until(({ state }) => state === 'ready')
+  expect(feed.asked.filter((path) => path.endsWith('.AppImage'))).toHaveLength(1)
+  const asked = await Promise.all([updates.install(), updates.install()])
+  expect(asked.every(({ ok }) => ok)).toBe(true)
+  await expect.poll(electron.quits).toBe(1)
+  expect(done).toEqual(['stopped', 'installed'])
+})
+
 it('says so when the system does not take the update', async () => {
   const { updates, done, appImage } = await ready()
   await rm(appImage)
