@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -106,10 +106,9 @@ it('names in the log what it could not read', () => {
   expect(log.lines.map(({ level, fields }) => [level, fields['field']])).toEqual([['warn', 'choices.closeToTray']])
 })
 
-it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('starts with a file it may not read', () => {
-  writeFileSync(file(), '{}')
-  chmodSync(file(), 0)
+it('starts with a file it cannot read, and says so', () => {
+  mkdirSync(file())
   const { choices, log } = open()
   expect(choices.current()).toEqual(DEFAULTS.choices)
-  expect(log.lines).toHaveLength(1)
+  expect(log.lines.map(({ level, fields }) => [level, fields['why']])).toEqual([['warn', 'EISDIR']])
 })
