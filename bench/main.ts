@@ -18,6 +18,7 @@ const PARTS: readonly Part[] = [
   { file: 'pixel', title: 'From frame to pixel', flags: [] },
   { file: 'memory', title: 'Memory', flags: ['--expose-gc'] },
   { file: 'start', title: 'Start', flags: [] },
+  { file: 'launch', title: 'The desktop app, beside an empty one', flags: [] },
 ]
 
 const USAGE = `Usage: npm run bench -- [--quick] [part …]\nParts: ${PARTS.map(({ file }) => file).join(', ')}\n`
