@@ -90,6 +90,8 @@ export interface Order {
 /** The order left the book: filled, cancelled, rejected, expired. */
 export interface GoneOrder {
   readonly order: string
+  /** Null where the message did not say, or names a contract that is not known. */
+  readonly instrument: InstrumentId | null
   readonly gone: 'filled' | 'cancelled' | 'rejected' | 'expired' | 'triggered'
   readonly recency: Recency
 }

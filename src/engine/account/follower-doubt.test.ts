@@ -29,6 +29,7 @@ async function followed(takesMs = 0) {
       },
       onChange: () => undefined,
       onFacts: () => undefined,
+      onGone: () => undefined,
       onRepaired: () => undefined,
       onFailure: () => undefined,
     },

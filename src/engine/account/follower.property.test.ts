@@ -77,6 +77,7 @@ function createScene(seed: number, lagMs: number) {
         }),
       onChange: () => undefined,
       onFacts: () => undefined,
+      onGone: () => undefined,
       onRepaired: () => undefined,
       onFailure: () => undefined,
     },

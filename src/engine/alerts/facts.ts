@@ -14,7 +14,8 @@ export interface Rows<Row> {
 export interface EndedOrder {
   readonly account: AccountId
   readonly order: string
-  readonly instrument: InstrumentId
+  /** Null, with an empty symbol, where the exchange did not say. */
+  readonly instrument: InstrumentId | null
   readonly symbol: string
   readonly how: 'rejected' | 'expired'
   readonly at: Time

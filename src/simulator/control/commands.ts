@@ -77,6 +77,7 @@ export const command = z.discriminatedUnion('do', [
     closePosition: z.boolean().default(false),
   }),
   z.strictObject({ do: z.literal('cancel'), account: name, order: z.int() }),
+  z.strictObject({ do: z.literal('end'), account: name, order: z.int(), how: z.enum(['rejected', 'expired']) }),
   z.strictObject({
     do: z.literal('fill'),
     account: name,

@@ -16,7 +16,7 @@ import {
 } from './account-commands.ts'
 import { fundNow, fundingRate, price, release } from './market-commands.ts'
 import { truth } from './truth.ts'
-import { cancel, fill, place, trade } from './order-commands.ts'
+import { cancel, end, fill, place, trade } from './order-commands.ts'
 
 /** Carries out one command given as JSON, or says in a sentence why not. */
 export function control(desks: Desks, input: unknown): Result<unknown> {
@@ -39,6 +39,8 @@ function perform(desks: Desks, wish: Command): Result<unknown> {
       return place(desks, wish)
     case 'cancel':
       return cancel(desks, wish)
+    case 'end':
+      return end(desks, wish)
     case 'fill':
       return fill(desks, wish)
     case 'funding':

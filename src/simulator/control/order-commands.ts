@@ -36,6 +36,11 @@ export function cancel(desks: Desks, wish: Do<'cancel'>): Result<null> {
   return onAccount(desks, wish.account, (account) => desks.ledger.cancel(account, wish.order, desks.now()))
 }
 
+/** The exchange takes the order out of the book by itself. */
+export function end(desks: Desks, wish: Do<'end'>): Result<null> {
+  return onAccount(desks, wish.account, (account) => desks.ledger.end(account, wish.order, wish.how, desks.now()))
+}
+
 export function fill(desks: Desks, wish: Do<'fill'>): Result<null> {
   return onAccount(desks, wish.account, (account) => {
     const { price, quantity, liquidity } = wish

@@ -13,7 +13,7 @@ import { liquidate } from './liquidation.ts'
 import { meetPrices } from './meet-prices.ts'
 import { refuse } from './problems.ts'
 import { setLeverage, setMargin, setModes, setPositions } from './settings.ts'
-import { cancel, fillOrder, momentOf, place, write, type Desk } from './trading.ts'
+import { cancel, end, fillOrder, momentOf, place, write, type Desk } from './trading.ts'
 import { credit } from './wallet.ts'
 
 export function createLedger(market: Market, openings: readonly AccountOpening[], verify: Verify | null): Ledger {
@@ -37,6 +37,7 @@ export function createLedger(market: Market, openings: readonly AccountOpening[]
     },
     place: (account, wish, at, price) => place(desk, bookOf(account), wish, at, price ?? null),
     cancel: (account, order, at) => cancel(desk, bookOf(account), order, at),
+    end: (account, order, how, at) => end(desk, bookOf(account), order, how, at),
     fillOrder: (account, order, wish, at) => fillOrder(desk, bookOf(account), order, wish, at),
     transfer: (account, asset, amount, at) => transfer(desk, bookOf(account), asset, amount, at),
     payFunding: (contracts, at) => books.forEach((book) => payFunding(desk, book, new Set(contracts), at)),

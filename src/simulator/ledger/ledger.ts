@@ -20,6 +20,8 @@ export interface Ledger {
   /** What the market meets is filled at once, at its price or at the given one. Answers the order's number. */
   place(account: Account, wish: OrderWish, at: Time, price?: Decimal): Result<number>
   cancel(account: Account, order: number, at: Time): Result<null>
+  /** The order ends though nobody cancelled it. */
+  end(account: Account, order: number, how: 'rejected' | 'expired', at: Time): Result<null>
   /** Fills an open order, wholly or in part, at its own or another price. */
   fillOrder(account: Account, order: number, fill: FillWish, at: Time): Result<null>
   transfer(account: Account, asset: string, amount: Decimal, at: Time): Result<null>

@@ -10,7 +10,7 @@ import type { Change, ChangeReason } from './change.ts'
 import type { FillWish } from './ledger.ts'
 import { sequenceOf, type Moment } from './moment.ts'
 import { fillable, newOrder } from './new-order.ts'
-import type { Order, OrderWish } from './order.ts'
+import type { Order, OrderStatus, OrderWish } from './order.ts'
 import { followedBy, untouched, withOrder, withPosition, type Outcome } from './outcome.ts'
 import { positionKey } from './position.ts'
 import { refuse } from './problems.ts'
@@ -61,8 +61,8 @@ function rest(desk: Desk, book: Book, order: Order, moment: Moment): void {
   else write(desk, book, 'order', moment, orderMoves(book.account.state(), order, moment))
 }
 
-function drop(desk: Desk, book: Book, order: Order, moment: Moment): void {
-  write(desk, book, 'order', moment, orderMoves(book.account.state(), { ...order, status: 'cancelled' }, moment))
+function drop(desk: Desk, book: Book, order: Order, moment: Moment, status: OrderStatus = 'cancelled'): void {
+  write(desk, book, 'order', moment, orderMoves(book.account.state(), { ...order, status }, moment))
 }
 
 function take(desk: Desk, book: Book, order: Order, price: Decimal, moment: Moment): void {
@@ -83,6 +83,15 @@ export function cancel(desk: Desk, book: Book, number: number, at: Time): Result
   const order = book.account.state().orders.get(number)
   if (order === undefined) return refuse('simulator.order', { order: String(number) })
   drop(desk, book, order, momentOf(desk, book, order.contract, at))
+  return ok(null)
+}
+
+/** What has expired is called deactivated by the venue that knows no expiry. */
+export function end(desk: Desk, book: Book, number: number, how: 'rejected' | 'expired', at: Time): Result<null> {
+  const order = book.account.state().orders.get(number)
+  if (order === undefined) return refuse('simulator.order', { order: String(number) })
+  const status = how === 'rejected' ? 'rejected' : 'deactivated'
+  drop(desk, book, order, momentOf(desk, book, order.contract, at), status)
   return ok(null)
 }
 

@@ -39,6 +39,17 @@ describe('orders', () => {
     expect(scene.truth()).toMatchObject({ positions: [], orders: [], counts: { closed: 1 } })
   })
 
+  it('end without anybody cancelling them, and each venue says so in its way', async () => {
+    const scene = createScene()
+    const line = await scene.listen('order')
+    for (const how of ['rejected', 'expired'])
+      scene.command({ do: 'end', account: 'plain', order: place(scene, { price: '90000' }), how })
+    await scene.clock.pass(0)
+    const statuses = line.frames().flatMap(({ data }) => data.map((row: { orderStatus: string }) => row.orderStatus))
+    expect(statuses).toEqual(['New', 'Rejected', 'New', 'Deactivated'])
+    expect(scene.truth().orders).toEqual([])
+  })
+
   it('never take when they are post-only, nor close more than is held', () => {
     const scene = createScene()
     place(scene, { price: '99000', timeInForce: 'post-only' })

@@ -22,7 +22,7 @@ function orderOf(o: Update, instrument: InstrumentId, state: AccountState | null
   const order = algoIdOf(o.aid)
   const recency = { sequence: null, at }
   const gone = goneOf(o.X)
-  if (gone !== null) return { order, gone, recency }
+  if (gone !== null) return { order, instrument, gone, recency }
   return { ...waitingOf(o, instrument), order, createdAt: createdAt(state, order) ?? at, recency }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instrumentId } from '../../shared/ids.ts'
 import events from './fixtures/user-events.json' with { type: 'json' }
 import rest from './fixtures/rest-account.json' with { type: 'json' }
 import { fillOfTrade } from './normalise-fill.ts'
@@ -44,7 +45,9 @@ describe('an order', () => {
     ['EXPIRED_IN_MATCH', 'expired'],
     ['REJECTED', 'rejected'],
   ])('leaves the book as %s', (X, gone) => {
-    expect(itemsOf(hear(filled({ x: X, X, l: '0', t: 0 })))).toMatchObject([{ kind: 'order', order: { gone } }])
+    expect(itemsOf(hear(filled({ x: X, X, l: '0', t: 0 })))).toMatchObject([
+      { kind: 'order', order: { gone, instrument: instrumentId(market, 'SOLUSDT') } },
+    ])
   })
 
   it('stays with a status that is new to us', () => {

@@ -29,7 +29,7 @@ function orderOf(o: Update, instrument: InstrumentId, state: AccountState | null
   const order = orderIdOf(o.s, o.i)
   const recency = { sequence: null, at }
   const gone = goneOf(o.X)
-  if (gone !== null) return { order, gone, recency }
+  if (gone !== null) return { order, instrument, gone, recency }
   return { ...restingOf(o, instrument), order, createdAt: createdAt(state, order) ?? at, recency }
 }
 

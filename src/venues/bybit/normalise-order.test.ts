@@ -64,6 +64,7 @@ describe('an order push', () => {
   ])('status %s takes the order out of the book as %s', (orderStatus, gone) => {
     expect(heardWith({ orderStatus })).toEqual({
       order: 'fd4300ae-7847-404e-b947-b46980a4d140',
+      instrument: instrumentId(market, 'BTCUSDT'),
       gone,
       recency: { sequence: null, at: 1_795_257_500_561 },
     })

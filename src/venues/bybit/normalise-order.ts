@@ -26,7 +26,8 @@ const triggers: ReadonlyMap<string, string> = new Map([
 export function orderOf(row: OrderRow, market: MarketId): Order | GoneOrder {
   const recency = { sequence: null, at: maybeMomentOf(row.updatedTime) ?? momentOf(row.createdTime) }
   const gone = ends.get(row.orderStatus)
-  return gone === undefined ? openOrder(row, market, recency) : { order: row.orderId, gone, recency }
+  if (gone === undefined) return openOrder(row, market, recency)
+  return { order: row.orderId, instrument: instrumentId(market, row.symbol), gone, recency }
 }
 
 function openOrder(row: OrderRow, market: MarketId, recency: Recency): Order {

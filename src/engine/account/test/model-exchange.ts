@@ -80,7 +80,12 @@ export function createModelExchange(start: number): ModelExchange {
         return deposit(deed, at)
       case 'cancel':
         orders.delete(deed.order)
-        return [{ kind: 'order', order: { order: deed.order, gone: 'cancelled', recency: { sequence: null, at } } }]
+        return [
+          {
+            kind: 'order',
+            order: { order: deed.order, instrument: null, gone: 'cancelled', recency: { sequence: null, at } },
+          },
+        ]
     }
   }
 

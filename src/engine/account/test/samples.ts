@@ -102,7 +102,7 @@ export function order(changes: Partial<Order> = {}): Order {
 }
 
 export function gone(recency: Recency, id = 'o1', how: GoneOrder['gone'] = 'filled'): GoneOrder {
-  return { order: id, gone: how, recency }
+  return { order: id, instrument: null, gone: how, recency }
 }
 
 export function totals(changes: Partial<Totals> = {}): Totals {

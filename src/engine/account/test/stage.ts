@@ -21,6 +21,7 @@ import { createFakeSockets } from '../../test/fake-sockets.ts'
 import { createManualClock } from '../../test/manual-clock.ts'
 import { createDriftLog } from '../drift-log.ts'
 import type { AccountEvent, AccountSnapshot } from '../event.ts'
+import { createEndedOrders } from '../ended-orders.ts'
 import { createHistory, type Facts } from '../history.ts'
 import { createAccount } from '../run.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -63,6 +64,7 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
       accounts: state.accounts,
       portfolio,
       history,
+      endedOrders: createEndedOrders(state.endedOrders),
       drift,
       streams: createStreams(clock, state.streams),
       required: () => true,

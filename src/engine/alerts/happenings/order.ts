@@ -17,7 +17,7 @@ export function orderHappenings(rule: StoredRule, facts: Facts): readonly Happen
 function happening(identity: string, row: EndedOrder, facts: Facts): Happening {
   return {
     identity,
-    subject: row.instrument,
+    subject: row.order,
     account: row.account,
     instrument: row.instrument,
     words: { symbol: row.symbol, account: labelOf(facts, row.account), how: row.how, order: row.order },
