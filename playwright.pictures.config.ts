@@ -1,0 +1,4 @@
+import base from './playwright.config.ts'
+
+/** Takes the pictures of the README anew: `npm run pictures`. */
+export default { ...base, projects: [{ name: 'pictures', testDir: 'e2e/pictures' }] }
