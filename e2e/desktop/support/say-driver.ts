@@ -3,5 +3,5 @@ import { sayDriver } from '../driver/runtime.ts'
 
 /** Run once before all tests: says which driver the desktop specs have. */
 export default function say({ projects }: FullConfig): void {
-  if (projects.some(({ name }) => name.startsWith('desktop'))) process.stdout.write(`${sayDriver()}\n`)
+  if (projects.some(({ name }) => /^(desktop|security)/.test(name))) process.stdout.write(`${sayDriver()}\n`)
 }
