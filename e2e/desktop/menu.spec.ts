@@ -14,7 +14,7 @@ const labelsOf = ({ menu }: Recorded): readonly string[] => menu?.map(({ label }
 test('the menu leads to the tabs, also from the tray', async ({ desk }) => {
   const app = await desk.launch({ network: 'none' })
   const frame = frameOf(await app.page())
-  for (const tab of ['Markets', 'System', 'Settings', 'Account']) {
+  for (const tab of ['Markets', 'Alerts', 'System', 'Settings', 'Account']) {
     await app.clickMenuItem('View', tab)
     await expect(frame.content).toHaveAccessibleName(tab)
   }

@@ -1,6 +1,7 @@
 import type { App, Net, Session } from 'electron'
 import { openDesk, type Desk } from '../engine/desk.ts'
 import type { Desktop } from '../engine/ports/desktop.ts'
+import type { Notifier } from '../engine/ports/notifier.ts'
 import { deskOptions } from '../host/desk-options.ts'
 import { createAlertHosts } from '../host/alert-hosts.ts'
 import { openDemoSide } from '../host/demo-side.ts'
@@ -20,6 +21,8 @@ export interface DeskParts {
   readonly net: Pick<Net, 'isOnline'>
   readonly sides: 'live-and-demo' | 'demo-only'
   readonly desktop: Desktop
+  /** Where alerts are shown on this computer. */
+  readonly notifier: Notifier
   /** What a user reads who chose no language. */
   readonly language: Language
   /** Told of what keeps the live side's keys shut, which does not keep the app from starting. */
@@ -28,7 +31,7 @@ export interface DeskParts {
 
 /** The engine behind the desktop app. With `demo-only` nothing of the live side is opened. */
 export async function openDesktop(parts: DeskParts): Promise<Result<Desk>> {
-  const { app, session, host, net, sides, desktop, language, tell } = parts
+  const { app, session, host, net, sides, desktop, notifier, language, tell } = parts
   const overrides = readOverrides(roster, host.environment)
   if (!overrides.ok) return overrides
   const resolveProxy = (url: string) => session.resolveProxy(url)
@@ -44,7 +47,7 @@ export async function openDesktop(parts: DeskParts): Promise<Result<Desk>> {
       facts: factsOf(app, host.root),
       token: null,
       desktop,
-      alertHost: createAlertHosts({ ...host, resolveProxy, language, notifier: null }),
+      alertHost: createAlertHosts({ ...host, resolveProxy, language, notifier }),
     }),
   )
 }

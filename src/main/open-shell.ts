@@ -5,6 +5,7 @@ import { ok, type Result } from '../shared/result.ts'
 import { sentence } from '../shared/sentence.ts'
 import { chooseLanguage } from '../shared/translate.ts'
 import type { CommandLine } from './command-line.ts'
+import { createNoticeDoor } from './alerts/notice-door.ts'
 import { createDesktopPort } from './desktop-port.ts'
 import { openDesktop } from './desktop.ts'
 import type { Ground } from './ground.ts'
@@ -37,7 +38,9 @@ export async function openShell({ ground, leaving, commandLine, preload }: Shell
   const tell = (failure: Parameters<typeof tellFailure>[0]) => tellFailure(failure, translate)
   const sides = commandLine.demo ? 'demo-only' : 'live-and-demo'
   const language = chooseLanguage([app.getLocale()])
-  const parts = { app, session: session.defaultSession, host, net, sides, desktop, language, tell } as const
+  const noticeDoor = createNoticeDoor()
+  const own = { desktop, notifier: noticeDoor, language, tell }
+  const parts = { app, session: session.defaultSession, host, net, sides, ...own } as const
   const desk = await openDesktop(parts)
   if (!desk.ok) return desk
   const voice = createVoice(desk.value, () => app.getLocale())
@@ -47,5 +50,5 @@ export async function openShell({ ground, leaving, commandLine, preload }: Shell
     places.request(place)
     window.show()
   }
-  return ok({ ...common, app, desktop, window, goTo })
+  return ok({ ...common, app, desktop, noticeDoor, window, goTo })
 }

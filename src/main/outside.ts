@@ -7,40 +7,19 @@ import { followOverview } from './overview/follow-overview.ts'
 import type { Overview } from './overview/overview.ts'
 import type { Shell } from './shell.ts'
 import { openTray } from './tray/open-tray.ts'
-import type { Attention } from './tray/tray-model.ts'
-import { createSpeeches, type Speech } from './words/speech.ts'
-
-/** What of alerts is seen outside the page. */
-export interface AlertsOutside {
-  /** Something critical is happening, or reached nobody, and was not seen to. */
-  readonly attention: Attention
-  /** Alerts that reached nobody, for the badge. */
-  readonly undelivered: number
-}
+import { attentionOf } from './tray/attention.ts'
+import { createSpeeches } from './words/speech.ts'
 
 /** Everything of the app that is seen without its window: tray, badge and notices. */
-export interface Outside extends Pick<Notices, 'tell'> {
-  /** In which language and with which amounts a notice is to be written. */
-  speech(): Speech
-  alerts(now: AlertsOutside): void
-}
-
-export function openOutside(shell: Shell): Outside {
+export function openOutside(shell: Shell): Pick<Notices, 'tell'> {
   const { choices, clock, desk, leaving, voice, window } = shell
   const speech = createSpeeches(voice)
   const [notices, tray, badge] = [openNotices(shell, speech), openTray(shell), openBadge()]
-  const now = { overview: null as Overview | null, alerts: { attention: 'none', undelivered: 0 } as AlertsOutside }
-
-  function draw(): void {
-    const { overview, alerts } = now
-    if (overview === null) return
-    tray.draw({ overview, attention: alerts.attention, now: clock.now() }, speech())
-    badge.draw(badgeModel({ accounts: overview.accounts, undelivered: alerts.undelivered }), speech())
-  }
 
   function see(overview: Overview): void {
-    now.overview = overview
-    draw()
+    const { accounts, alerts } = overview
+    tray.draw({ overview, attention: attentionOf(alerts.summary), now: clock.now() }, speech())
+    badge.draw(badgeModel({ accounts, undelivered: alerts.summary.undelivered }), speech())
   }
 
   const begin = (overview: Overview): void => (notices.begin(overview), see(overview))
@@ -54,12 +33,5 @@ export function openOutside(shell: Shell): Outside {
       if (choices.sayOnce('in-tray') === 'first') void notices.tell(inTrayNotice(clock.now(), speech()))
     }),
   )
-  return {
-    tell: notices.tell,
-    speech,
-    alerts: (alerts) => {
-      now.alerts = alerts
-      draw()
-    },
-  }
+  return { tell: notices.tell }
 }

@@ -2,6 +2,7 @@ import type { App } from 'electron'
 import type { Desk } from '../engine/desk.ts'
 import type { Desktop } from '../engine/ports/desktop.ts'
 import type { Place } from '../shared/desktop-rows.ts'
+import type { NoticeDoor } from './alerts/notice-door.ts'
 import type { Problems } from './desktop-port.ts'
 import type { Ground } from './ground.ts'
 import type { Leaving } from './leaving.ts'
@@ -15,6 +16,8 @@ export interface Shell extends Ground {
   readonly desk: Desk
   /** The desktop app as the page knows it: its rows, and what can be asked of it. */
   readonly desktop: Desktop
+  /** Where alerts leave as notices, once there is something to show notices with. */
+  readonly noticeDoor: NoticeDoor
   readonly window: MainWindow
   readonly places: Places
   readonly voice: Voice

@@ -13,13 +13,13 @@ import type { Shell } from './shell.ts'
 
 /** Brings the app's parts to life and shows it. Each part is one line here. */
 export function startShell(shell: Shell, commandLine: Pick<CommandLine, 'hidden' | 'data'>): void {
-  const { choices, clock, desk, leaving, problems, voice, window } = shell
+  const { choices, clock, desk, leaving, noticeDoor, problems, voice, window } = shell
   leaving.onStop(() => clock.stop())
   leaving.onStop(followPower({ app, clock, desk, powerMonitor }))
   leaving.onStop(() => choices.flush())
   leaving.onStop(() => desk.stop())
   leaving.onStop(() => voice.stop())
-  openOutside(shell)
+  noticeDoor.open(openOutside(shell).tell)
 
   followApp(app, process.platform, shell)
   fillAboutPanel(app, readVersion(app.getAppPath()))

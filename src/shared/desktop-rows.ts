@@ -14,11 +14,12 @@ export const wantedPlace = z.strictObject({ ...place.shape, number: z.int().min(
 export type WantedPlace = z.infer<typeof wantedPlace>
 
 /** What the operating system may tell the user about: with a sound, without, or not at all. */
-export const noticeCategories = z.enum(['fill', 'connection', 'account', 'program'])
+export const noticeCategories = z.enum(['alert', 'fill', 'connection', 'account', 'program'])
 export type NoticeCategory = z.infer<typeof noticeCategories>
 export const noticeLevel = z.enum(['on', 'silent', 'off'])
 export type NoticeLevel = z.infer<typeof noticeLevel>
 export const noticeLevels = z.strictObject({
+  alert: noticeLevel,
   fill: noticeLevel,
   connection: noticeLevel,
   account: noticeLevel,

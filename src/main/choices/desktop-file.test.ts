@@ -8,7 +8,7 @@ const chosen: DesktopFile = {
     startHidden: true,
     closeToTray: false,
     checkForUpdates: false,
-    notices: { fill: 'off', connection: 'on', account: 'silent', program: 'off' },
+    notices: { alert: 'on', fill: 'off', connection: 'on', account: 'silent', program: 'off' },
     quietHours: { from: 1320, to: 420 },
     pausedUntil: 1_795_000_000_000,
   },
@@ -27,7 +27,7 @@ it('keeps watching in the tray and looks for updates unless told otherwise, and 
     startHidden: false,
     closeToTray: true,
     checkForUpdates: true,
-    notices: { fill: 'on', connection: 'silent', account: 'on', program: 'on' },
+    notices: { alert: 'on', fill: 'on', connection: 'silent', account: 'on', program: 'on' },
     quietHours: null,
     pausedUntil: null,
   })
@@ -56,6 +56,12 @@ describe('a broken field is left out by itself and named', () => {
     expect(unread).toEqual(['choices.closeToTray'])
     expect(file).toEqual({ ...chosen, choices: { ...chosen.choices, closeToTray: true } })
   })
+})
+
+it('keeps the levels of a version that told of no alerts', () => {
+  const notices = { fill: 'off', connection: 'on', account: 'silent', program: 'off' }
+  const { file, unread } = readDesktopFile(JSON.stringify({ choices: { notices } }))
+  expect([file.choices.notices, unread]).toEqual([{ alert: 'on', ...notices }, []])
 })
 
 it.each(['', '{', '[]', 'null', '"text"', '\u0000'])('takes nothing from a file that is none: %j', (text) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { desktopChoices, type DesktopChoices } from '../../shared/desktop-rows.ts'
+import { desktopChoices, noticeLevel, noticeLevels, type DesktopChoices } from '../../shared/desktop-rows.ts'
 
 const pixels = z.int().min(-100_000).max(100_000)
 const length = z.int().min(1).max(100_000)
@@ -13,6 +13,9 @@ const windowMemory = z.strictObject({
   zoom: z.number().min(0.25).max(5),
 })
 export type WindowMemory = Readonly<z.infer<typeof windowMemory>>
+
+/** A file of a version that told of no alerts keeps its other levels. */
+const kept = { ...desktopChoices.shape, notices: noticeLevels.extend({ alert: noticeLevel.default('on') }) }
 
 /** What the user is told a single time, ever. */
 const said = z.enum(['in-tray'])
@@ -30,7 +33,7 @@ export const DEFAULTS: DesktopFile = {
     startHidden: false,
     closeToTray: true,
     checkForUpdates: true,
-    notices: { fill: 'on', connection: 'silent', account: 'on', program: 'on' },
+    notices: { alert: 'on', fill: 'on', connection: 'silent', account: 'on', program: 'on' },
     quietHours: null,
     pausedUntil: null,
   },
@@ -48,7 +51,7 @@ export interface ReadFile {
 export function readDesktopFile(text: string): ReadFile {
   const root = asObject(parse(text))
   if (root === null) return { file: DEFAULTS, unread: ['the whole file'] }
-  const choices = readFields('choices', desktopChoices.shape, root['choices'], DEFAULTS.choices)
+  const choices = readFields('choices', kept, root['choices'], DEFAULTS.choices)
   const window = readFields('window', windowMemory.shape, root['window'], DEFAULTS.window)
   const once = z.array(said).safeParse(root['said'] ?? [])
   const unknown = Object.keys(root).filter((name) => !Object.hasOwn(DEFAULTS, name))

@@ -38,8 +38,9 @@ const EDIT = ['Undo (undo)', 'Redo (redo)', '-', 'Cut (cut)', 'Copy (copy)', 'Pa
 const VIEW = [
   'Account CmdOrCtrl+1 by the page',
   'Markets CmdOrCtrl+2 by the page',
-  'System CmdOrCtrl+3 by the page',
-  'Settings CmdOrCtrl+4 by the page',
+  'Alerts CmdOrCtrl+3 by the page',
+  'System CmdOrCtrl+4 by the page',
+  'Settings CmdOrCtrl+5 by the page',
   '-',
   'Hide Amounts CmdOrCtrl+. by the page',
   '-',

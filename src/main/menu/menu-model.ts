@@ -13,7 +13,13 @@ export interface MenuState {
 }
 
 /** The tabs with a key of their own, in the page's order. */
-export const MENU_TABS = ['account', 'markets', 'system', 'settings'] as const satisfies readonly Place['tab'][]
+export const MENU_TABS = [
+  'account',
+  'markets',
+  'alerts',
+  'system',
+  'settings',
+] as const satisfies readonly Place['tab'][]
 
 const LINKS = ['manual', 'home', 'releases', 'security', 'problem'] as const satisfies readonly OutsideLink[]
 

@@ -11,7 +11,7 @@ function lookedAt(...looks: readonly Look[]): readonly AccountNews[] {
   const told: AccountNews[] = []
   let memory: AccountMemory = new Map()
   for (const [after, state, streams = [], awakeSince = NOW - 60_000] of looks) {
-    const look = lookAtAccounts(memory, [accountRow({ state })], streams, { now: NOW + after, awakeSince })
+    const look = lookAtAccounts(memory, [accountRow({ state })], streams, { now: NOW + after, awakeSince }, () => false)
     memory = look.memory
     told.push(...look.news)
   }
@@ -74,8 +74,8 @@ describe('a refused account', () => {
 
   it('is forgotten when it is removed', () => {
     const moment = { now: NOW, awakeSince: NOW }
-    const { memory } = lookAtAccounts(new Map(), [accountRow({ state: 'refused' })], [], moment)
+    const { memory } = lookAtAccounts(new Map(), [accountRow({ state: 'refused' })], [], moment, () => false)
     expect(memory.size).toBe(1)
-    expect(lookAtAccounts(memory, [], [], moment)).toEqual({ memory: new Map(), news: [] })
+    expect(lookAtAccounts(memory, [], [], moment, () => false)).toEqual({ memory: new Map(), news: [] })
   })
 })

@@ -1,6 +1,7 @@
 import type { AccountRow } from '../../shared/account-rows.ts'
 import type { StreamRow } from '../../shared/health-rows.ts'
 import type { AccountId, Time } from '../../shared/ids.ts'
+import type { Alerted } from './alerted.ts'
 import { watchedMs, type Moment } from './notice.ts'
 
 export type AccountNews =
@@ -34,10 +35,11 @@ export function lookAtAccounts(
   accounts: readonly AccountRow[],
   streams: readonly StreamRow[],
   moment: Moment,
+  toldByRule: Alerted['stream'],
 ): AccountLook {
   const steps = accounts.map((row) => {
     const before = memory.get(row.account) ?? null
-    return { account: row.account, ...step(before, row, isExplained(row, streams), moment) }
+    return { account: row.account, ...step(before, row, isExplained(row, streams, toldByRule), moment) }
   })
   return {
     memory: new Map(steps.flatMap(({ account, trouble }) => (trouble === null ? [] : [[account, trouble] as const]))),
@@ -45,9 +47,18 @@ export function lookAtAccounts(
   }
 }
 
-/** A lost connection to its exchange is told as that, and once for all accounts there. */
-function isExplained({ venueName }: AccountRow, streams: readonly StreamRow[]): boolean {
-  return streams.some((row) => row.required && row.venueName === venueName && row.state === 'down')
+/**
+ * A lost connection to its exchange is told as that, and once for all accounts there; where a rule tells of silent
+ * connections, so is every other silence.
+ */
+function isExplained(row: AccountRow, streams: readonly StreamRow[], toldByRule: Alerted['stream']): boolean {
+  return streams
+    .filter(({ required, venueName }) => required && venueName === row.venueName)
+    .some((stream) => stream.state === 'down' || (isSilentFor(row, stream) && toldByRule(stream)))
+}
+
+function isSilentFor({ account }: AccountRow, stream: StreamRow): boolean {
+  return stream.state !== 'live' && (stream.account === null || stream.account === account)
 }
 
 function step(before: Trouble | null, row: AccountRow, explained: boolean, moment: Moment): Step {

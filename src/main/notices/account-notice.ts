@@ -8,6 +8,7 @@ export function accountNotice(news: AccountNews, now: Time, speech: Speech): Not
   const { account } = news.row
   return {
     category: 'account',
+    sound: 'usual',
     identity: `${news.kind} ${account} ${news.since}`,
     ...textOf(news, speech),
     account,

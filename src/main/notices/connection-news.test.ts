@@ -13,7 +13,7 @@ function lookedAt(...looks: readonly Look[]): readonly ConnectionNews[] {
   const told: ConnectionNews[] = []
   let memory: ConnectionMemory = new Map()
   for (const [after, streams, awakeSince = NOW - 60_000] of looks) {
-    const look = lookAtConnections(memory, streams, { now: NOW + after, awakeSince })
+    const look = lookAtConnections(memory, streams, { now: NOW + after, awakeSince }, LOST_AFTER_MS)
     memory = look.memory
     told.push(...look.news)
   }

@@ -35,13 +35,14 @@ export function lookAtConnections(
   memory: ConnectionMemory,
   streams: readonly StreamRow[],
   moment: Moment,
+  lostAfterMs: number,
 ): ConnectionLook {
   const required = streams.filter((row) => row.required)
   const exchanges = new Map(Map.groupBy(required, ({ venueName }) => venueName))
   const next = new Map(
     [...exchanges].flatMap(([name, rows]) => entry(name, outageAfter(memory.get(name), rows, moment.now))),
   )
-  const lost = [...next].filter(([, outage]) => isDue(outage, moment)).map(([name]) => name)
+  const lost = [...next].filter(([, outage]) => isDue(outage, moment, lostAfterMs)).map(([name]) => name)
   const restored = [...memory].filter(([name, { told }]) => told === 'told' && exchanges.has(name) && !next.has(name))
   const told = new Map(lost.length === 0 ? next : [...next].map(([name, outage]) => [name, asTold(outage)]))
   return {
@@ -65,8 +66,8 @@ function heardOf(down: readonly StreamRow[], now: Time): Time {
   return Math.min(now, ...down.flatMap(({ heardAt }) => heardAt ?? []))
 }
 
-function isDue({ told, since }: Outage, moment: Moment): boolean {
-  return told === 'not-yet' && watchedMs(since, moment) >= LOST_AFTER_MS
+function isDue({ told, since }: Outage, moment: Moment, lostAfterMs: number): boolean {
+  return told === 'not-yet' && watchedMs(since, moment) >= lostAfterMs
 }
 
 function asTold(outage: Outage): Outage {

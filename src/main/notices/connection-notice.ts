@@ -8,7 +8,7 @@ const STREAMS: Place = { tab: 'system', account: null, instrument: null }
 
 export function connectionNotice(news: ConnectionNews, now: Time, { say, lasting }: Speech): Notice {
   const exchanges = news.exchanges.join(', ')
-  const about = { category: 'connection', account: null, place: STREAMS, at: now } as const
+  const about = { category: 'connection', account: null, place: STREAMS, sound: 'usual', at: now } as const
   const identity = `${news.kind} ${exchanges} ${now}`
   if (news.kind === 'lost') {
     const body = say('notice.lost.body', { streams: news.streams.join(', ') })

@@ -2,7 +2,8 @@ import type { Overview } from '../overview/overview.ts'
 import type { Speech } from '../words/speech.ts'
 import { lookAtAccounts, type AccountMemory } from './account-news.ts'
 import { accountNotice } from './account-notice.ts'
-import { lookAtConnections, type ConnectionMemory } from './connection-news.ts'
+import { partNews, readAlerted } from './alerted.ts'
+import { LOST_AFTER_MS, lookAtConnections, type ConnectionMemory } from './connection-news.ts'
 import { connectionNotice } from './connection-notice.ts'
 import { beginFills, lookAtFills, type FillMemory } from './fill-news.ts'
 import { fillNotice } from './fill-notice.ts'
@@ -18,6 +19,8 @@ export interface Memory {
 export interface Decision {
   readonly memory: Memory
   readonly notices: readonly Notice[]
+  /** What an alert tells of already. */
+  readonly alerted: readonly Notice[]
 }
 
 export function beginMemory({ fills }: Overview, { now }: Moment): Memory {
@@ -27,15 +30,19 @@ export function beginMemory({ fills }: Overview, { now }: Moment): Memory {
 /** What there is to tell after a look. Whether it is told, and how, is decided elsewhere. */
 export function decide(memory: Memory, overview: Overview, moment: Moment, speech: Speech): Decision {
   const { accounts, streams } = overview
+  const alerted = readAlerted(overview, moment.now)
+  const lostAfterMs = alerted.lostAfterMs ?? LOST_AFTER_MS
   const fills = lookAtFills(memory.fills, overview.fills, accounts, moment.now)
-  const connections = lookAtConnections(memory.connections, streams, moment)
-  const troubles = lookAtAccounts(memory.accounts, accounts, streams, moment)
+  const connections = lookAtConnections(memory.connections, streams, moment, lostAfterMs)
+  const troubles = lookAtAccounts(memory.accounts, accounts, streams, moment, alerted.stream)
+  const { here, byRule } = partNews({ fills: fills.news, connections: connections.news }, alerted)
+  const written = (news: typeof here): readonly Notice[] => [
+    ...news.fills.map((each) => fillNotice(each, accounts, speech)),
+    ...news.connections.map((each) => connectionNotice(each, moment.now, speech)),
+  ]
   return {
     memory: { fills: fills.memory, connections: connections.memory, accounts: troubles.memory },
-    notices: [
-      ...fills.news.map((news) => fillNotice(news, accounts, speech)),
-      ...connections.news.map((news) => connectionNotice(news, moment.now, speech)),
-      ...troubles.news.map((news) => accountNotice(news, moment.now, speech)),
-    ],
+    notices: [...written(here), ...troubles.news.map((news) => accountNotice(news, moment.now, speech))],
+    alerted: written(byRule),
   }
 }

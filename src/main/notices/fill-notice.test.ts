@@ -24,6 +24,7 @@ describe('one fill', () => {
       account: main,
       place: { tab: 'account', account: main, instrument: null },
       weight: 'normal',
+      sound: 'usual',
       at: NOW + 1000,
     })
   })

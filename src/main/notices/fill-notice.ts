@@ -40,6 +40,7 @@ function single({ kind }: FillNews, fill: FillRow, accounts: Accounts, speech: S
     account,
     place: { tab: 'account', account, instrument: null },
     weight: isForced(fill) ? 'critical' : 'normal',
+    sound: 'usual',
     at,
   }
 }
@@ -74,6 +75,7 @@ function digest({ kind, fills }: FillNews, first: FillRow, accounts: Accounts, {
     account,
     place: { tab: 'account', account: account ?? 'all', instrument: null },
     weight: fills.some(isForced) ? 'critical' : 'normal',
+    sound: 'usual',
     at: last.at,
   }
 }

@@ -13,6 +13,7 @@ export function inTrayNotice(at: Time, speech: Speech): Notice {
     account: null,
     place: { tab: 'account', account: null, instrument: null },
     weight: 'normal',
+    sound: 'usual',
     at,
   }
 }

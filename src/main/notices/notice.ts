@@ -1,3 +1,4 @@
+import type { Severity } from '../../shared/alert-rows.ts'
 import type { NoticeCategory, Place } from '../../shared/desktop-rows.ts'
 import type { AccountId, Time } from '../../shared/ids.ts'
 
@@ -6,6 +7,9 @@ import type { AccountId, Time } from '../../shared/ids.ts'
  * system's own do-not-disturb.
  */
 export type NoticeWeight = 'low' | 'normal' | 'critical'
+
+/** `usual` is the system's own; an alert sounds as grave as it is. */
+export type NoticeSound = 'none' | 'usual' | Severity
 
 /** Something to tell the user through the operating system, in the user's language. */
 export interface Notice {
@@ -20,6 +24,7 @@ export interface Notice {
   /** Where a click leads; looking at it already makes the notice needless. */
   readonly place: Place
   readonly weight: NoticeWeight
+  readonly sound: NoticeSound
   readonly at: Time
 }
 

@@ -101,7 +101,7 @@ it('never shows what it suppressed, and shows or counts everything else', () => 
       const refused = new Set<string>()
       for (const [index, each] of all.entries()) {
         user.eyesOn = each.eyesOn
-        const notices = { fill: each.level, connection: 'on', account: 'on', program: 'on' } as const
+        const notices = { alert: 'on', fill: each.level, connection: 'on', account: 'on', program: 'on' } as const
         user.choices = desktopRow({ notices, pausedUntil: each.paused ? clock.now() + 1 : null })
         const before = suppressed().length
         void tell(noticeOf({ title: `notice ${index}`, identity: each.identity, weight: each.weight }))

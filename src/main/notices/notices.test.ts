@@ -94,10 +94,17 @@ describe('the door', () => {
     await tellOf('b')
     user.choices = desktopRow({ quietHours: { from: 0, to: 1439 } })
     await tellOf('c')
-    user.choices = desktopRow({ notices: { fill: 'off', connection: 'on', account: 'on', program: 'on' } })
+    user.choices = desktopRow({ notices: { alert: 'on', fill: 'off', connection: 'on', account: 'on', program: 'on' } })
     await tellOf('d')
     expect(suppressed()).toEqual(['focused', 'paused', 'quiet', 'off'])
     expect(system.titles()).toEqual([])
+  })
+
+  it('takes the title of an alert as it comes', async () => {
+    const { system, see, start } = createStage()
+    see({ mode: 'demo' })
+    await start().tell(noticeOf({ category: 'alert', title: 'DEMO · BTCUSDT rose' }))
+    expect(system.titles()).toEqual(['DEMO · BTCUSDT rose'])
   })
 
   it('calls nothing of the program itself a demo', async () => {

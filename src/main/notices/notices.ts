@@ -82,8 +82,9 @@ export function createNotices(parts: NoticesParts): Notices {
     look: (overview) => {
       if (parts.eyesOn() !== null) shower.seen()
       const before = now.memory ?? beginMemory(overview, moment())
-      const { memory, notices } = decide(before, overview, moment(), parts.speech())
+      const { memory, notices, alerted } = decide(before, overview, moment(), parts.speech())
       now.memory = memory
+      for (const notice of alerted) heldBack(log, notice, 'alerted')
       for (const notice of notices) void tell(notice)
     },
     woke: () => void (now.awakeSince = clock.now()),
@@ -110,9 +111,12 @@ function circumstances(parts: NoticesParts, shown: ReadonlySet<string>, level: C
   return { support, level, shown, eyesOn, pausedUntil, quietHours, timeZone, now }
 }
 
-/** What the simulator made up says so before anything else. News of the program itself is true in the demo too. */
+/**
+ * What the simulator made up says so before anything else. News of the program itself is true in the demo too, and an
+ * alert comes with its title finished.
+ */
 function titled(notice: Notice, mode: Mode, { speech }: NoticesParts): Notice {
-  if (mode === 'live' || notice.category === 'program') return notice
+  if (mode === 'live' || notice.category === 'program' || notice.category === 'alert') return notice
   return { ...notice, title: `${speech().say('notice.demo')} · ${notice.title}` }
 }
 

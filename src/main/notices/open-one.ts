@@ -1,4 +1,5 @@
 import type { NotificationConstructorOptions } from 'electron'
+import type { Severity } from '../../shared/alert-rows.ts'
 import type { Notice } from './notice.ts'
 import { close, forget, type Shown, type ShowParts, type Slot, type SystemNoticeEvents, type Waiting } from './slot.ts'
 
@@ -6,6 +7,12 @@ import { close, forget, type Shown, type ShowParts, type Slot, type SystemNotice
 export const LOW_STAYS_MS = 10_000
 /** A system that says nothing for so long took the notice, as far as anybody can tell. */
 export const ANSWER_MS = 5000
+
+/**
+ * Of macOS itself, in /System/Library/Sounds. Electron takes a sound's name nowhere else: on Windows a notice sounds as
+ * the system is set or not at all, and on Linux the notification daemon decides, by the urgency it is given.
+ */
+const MAC_SOUNDS: Readonly<Record<Severity, string>> = { info: 'Tink', warning: 'Ping', critical: 'Sosumi' }
 
 /** The first answer counts, for all that the notice stands for. */
 export function answerOf({ clock }: ShowParts, waiting: readonly Waiting[]): (shown: Shown) => void {
@@ -58,11 +65,13 @@ function optionsOf(
   { notice, level }: Waiting,
   earlier: number,
 ): NotificationConstructorOptions {
-  const { title, body, weight } = notice
+  const { title, body, weight, sound } = notice
+  const isSilent = level === 'silent' || sound === 'none'
   return {
     title,
     body: earlier === 0 ? body : `${body}\n${say(earlier)}`,
-    silent: level === 'silent',
+    silent: isSilent,
     ...(platform === 'linux' ? { urgency: weight } : {}),
+    ...(platform === 'darwin' && !isSilent && sound !== 'usual' ? { sound: MAC_SOUNDS[sound] } : {}),
   }
 }

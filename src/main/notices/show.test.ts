@@ -87,6 +87,15 @@ describe('a burst', () => {
     expect(system.open()).toEqual(['liquidated'])
   })
 
+  it('of alerts does not take away a critical one', () => {
+    const { clock, system, show } = stageOf()
+    show('liquidation is near', { category: 'alert', weight: 'critical' })
+    show('a price', { category: 'alert' })
+    clock.advance(60_000)
+    show('another price', { category: 'alert' })
+    expect(system.open()).toEqual(['liquidation is near', 'another price'])
+  })
+
   it('of one category does not hold up another', () => {
     const { system, show } = stageOf()
     show('fill')
@@ -120,6 +129,18 @@ describe('how it is shown', () => {
     const { system, shower } = stageOf()
     void shower.show(noticeOf(), 'silent')
     expect(system.all[0]?.options.silent).toBe(true)
+  })
+
+  it('sounds as grave as it is where a system takes a sound by name', () => {
+    const [mac, linux] = [stageOf('darwin'), stageOf('linux')]
+    for (const { show, clock } of [mac, linux])
+      for (const sound of ['usual', 'info', 'warning', 'critical', 'none'] as const) {
+        show(sound, { sound })
+        clock.advance(APART_MS)
+      }
+    expect(mac.system.all.map(({ options }) => options.sound)).toEqual([undefined, 'Tink', 'Ping', 'Sosumi', undefined])
+    expect(linux.system.all.map(({ options }) => options.sound)).toEqual(Array(5).fill(undefined))
+    expect(linux.system.all.map(({ options }) => options.silent)).toEqual([false, false, false, false, true])
   })
 
   it('has an urgency on Linux alone, where none breaks through do-not-disturb', () => {

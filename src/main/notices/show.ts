@@ -16,6 +16,7 @@ export const APART_MS = 500
 
 /** Facts are counted while nobody saw them; of a state only the last one matters. */
 const GATHERS: Readonly<Record<NoticeCategory, 'counted' | 'replaced'>> = {
+  alert: 'counted',
   fill: 'counted',
   connection: 'replaced',
   account: 'counted',
@@ -24,11 +25,12 @@ const GATHERS: Readonly<Record<NoticeCategory, 'counted' | 'replaced'>> = {
 
 /** Shows one notice per category: the newest takes the place of the one before. */
 export function createShower(parts: ShowParts): Shower {
-  const slots = new Map<NoticeCategory, Slot>()
+  const slots = new Map<string, Slot>()
   return {
     show: (notice, level) => {
-      const slot = slots.get(notice.category) ?? emptySlot()
-      slots.set(notice.category, slot)
+      const lane = laneOf(notice)
+      const slot = slots.get(lane) ?? emptySlot()
+      slots.set(lane, slot)
       const { promise, resolve } = Promise.withResolvers<Shown>()
       slot.waiting = [...slot.waiting, { notice, level, resolve }]
       if (slot.stopTimer === null) plan(parts, slot)
@@ -45,6 +47,11 @@ export function createShower(parts: ShowParts): Shower {
       slots.clear()
     },
   }
+}
+
+/** A critical alert is not taken away by one that is not. */
+function laneOf({ category, weight }: Notice): string {
+  return category === 'alert' ? `${category} ${weight}` : category
 }
 
 function plan(parts: ShowParts, slot: Slot): void {

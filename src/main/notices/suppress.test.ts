@@ -36,6 +36,14 @@ describe('whether a notice is shown', () => {
   })
 })
 
+it('holds back an alert only where it was shown or may not be', () => {
+  const about = { ...calm, eyesOn: accountPlace, pausedUntil: NOW + 1, quietHours: noon }
+  const alert = noticeOf({ category: 'alert' })
+  expect(suppress(alert, about)).toBeNull()
+  expect(suppress(alert, { ...about, shown: new Set([alert.identity]) })).toBe('shown')
+  expect(suppress(alert, { ...about, level: 'off' })).toBe('off')
+})
+
 describe('what the user looks at', () => {
   const shown = (over: Partial<Place>): Place => ({ tab: 'account', account: null, instrument: null, ...over })
   it.each<[Place, Place, boolean]>([

@@ -3,8 +3,8 @@ import type { Time } from '../../shared/ids.ts'
 import type { Notice } from './notice.ts'
 import { isQuiet } from './quiet-hours.ts'
 
-/** Why a notice is not shown. */
-export type Suppressed = 'unsupported' | 'off' | 'shown' | 'focused' | 'paused' | 'quiet'
+/** Why a notice is not shown; `alerted`: an alert tells of the same fact. */
+export type Suppressed = 'unsupported' | 'off' | 'shown' | 'focused' | 'paused' | 'quiet' | 'alerted'
 
 export interface Circumstances {
   readonly support: 'supported' | 'unsupported'
@@ -22,13 +22,16 @@ export interface Circumstances {
 /**
  * Whether a notice is shown: null, or why not. A critical one passes the user's pause and quiet hours, never a category
  * that is off. Do-not-disturb is not among the reasons because no system tells us of it: each holds back by itself
- * what we hand it, and nothing we hand over asks to break through.
+ * what we hand it, and nothing we hand over asks to break through. An alert has waited for the end of a pause and of
+ * quiet hours already, by its rule's own where that has some; and a window in front is no proof that somebody sits
+ * before it.
  */
 export function suppress(notice: Notice, about: Circumstances): Suppressed | null {
   const isCritical = notice.weight === 'critical'
   if (about.support === 'unsupported') return 'unsupported'
   if (about.level === 'off') return 'off'
   if (about.shown.has(notice.identity)) return 'shown'
+  if (notice.category === 'alert') return null
   if (about.eyesOn !== null && covers(about.eyesOn, notice.place)) return 'focused'
   if (!isCritical && about.pausedUntil !== null && about.now < about.pausedUntil) return 'paused'
   if (!isCritical && isQuiet(about.quietHours, about.now, about.timeZone)) return 'quiet'

@@ -30,7 +30,7 @@ export function followOverview(
 }
 
 function follow(engine: Engine, clock: Clock, begin: (first: Overview) => void, look: (next: Overview) => void): Stop {
-  const { accounts, settings, desktop, streams } = engine.state
+  const { accounts, settings, desktop, streams, alerts } = engine.state
   const timer = { stop: (() => undefined) as Stop, due: 'later' as 'soon' | 'later' }
 
   function see(): void {
@@ -46,7 +46,7 @@ function follow(engine: Engine, clock: Clock, begin: (first: Overview) => void, 
     timer.stop = clock.after(0, see)
   }
 
-  const stops = [accounts, settings, desktop].map((table) => table.onChange(soon))
+  const stops = [accounts, settings, desktop, alerts.summary].map((table) => table.onChange(soon))
   stops.push(onState(streams, soon))
   begin(readOverview(engine))
   soon()

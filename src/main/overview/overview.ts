@@ -1,5 +1,8 @@
+import { OS_CHANNEL } from '../../engine/alerts/channels/stored-channels.ts'
+import { SUMMARY } from '../../engine/alerts/recent.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { AccountRow, FillRow, TotalRow } from '../../shared/account-rows.ts'
+import type { AlertSummary, ChannelRow, RuleRow } from '../../shared/alert-rows.ts'
 import type { DesktopRow } from '../../shared/desktop-rows.ts'
 import type { Mode } from '../../shared/frames.ts'
 import type { SettingsRow, StreamRow } from '../../shared/health-rows.ts'
@@ -14,6 +17,14 @@ export interface Overview {
   readonly fills: ReadonlyMap<string, FillRow>
   readonly settings: SettingsRow
   readonly desktop: DesktopRow | null
+  readonly alerts: AlertsOverview
+}
+
+export interface AlertsOverview {
+  readonly summary: Pick<AlertSummary, 'alarm' | 'undelivered'>
+  readonly rules: readonly RuleRow[]
+  /** This computer's own notices as a way out. */
+  readonly computer: ChannelRow | null
 }
 
 export function readOverview({ mode, state, tables }: Engine): Overview {
@@ -28,5 +39,10 @@ export function readOverview({ mode, state, tables }: Engine): Overview {
     fills: new Map(state.fills.rows()),
     settings,
     desktop: state.desktop.get('desktop') ?? null,
+    alerts: {
+      summary: state.alerts.summary.get(SUMMARY) ?? { alarm: 0, undelivered: 0 },
+      rules: [...state.alerts.rules.rows()].map(([, row]) => row),
+      computer: state.alerts.channels.get(OS_CHANNEL) ?? null,
+    },
   }
 }

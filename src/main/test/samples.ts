@@ -118,7 +118,7 @@ export function desktopRow(over: Partial<DesktopRow> = {}): DesktopRow {
     startHidden: false,
     closeToTray: true,
     checkForUpdates: true,
-    notices: { fill: 'on', connection: 'on', account: 'on', program: 'on' },
+    notices: { alert: 'on', fill: 'on', connection: 'on', account: 'on', program: 'on' },
     quietHours: null,
     pausedUntil: null,
     loginProblem: null,
@@ -137,6 +137,7 @@ export function overviewOf(over: Partial<Overview> = {}): Overview {
     fills: new Map(),
     settings,
     desktop: desktopRow(),
+    alerts: { summary: { alarm: 0, undelivered: 0 }, rules: [], computer: null },
     ...over,
   }
 }
@@ -154,6 +155,7 @@ export function noticeOf(over: Partial<Notice> = {}): Notice {
     account: main,
     place: accountPlace,
     weight: 'normal',
+    sound: 'usual',
     at: NOW,
     ...over,
   }

@@ -4,7 +4,8 @@ import { HIDDEN } from '../../shared/format/amount.ts'
 import { accountRow, desktopRow, hedge, main, NOW, overviewOf, streamRow, totalRow } from '../test/samples.ts'
 import { createSpeech } from '../words/speech.ts'
 import type { Overview } from '../overview/overview.ts'
-import { trayModel, type Attention, type TrayModel } from './tray-model.ts'
+import { attentionOf, type Attention } from './attention.ts'
+import { trayModel, type TrayModel } from './tray-model.ts'
 
 const speech = createSpeech('en', 'UTC', 'shown')
 
@@ -15,6 +16,10 @@ function modelOf(over: Partial<Overview> = {}, attention: Attention = 'none'): T
 function labels({ items }: TrayModel): readonly string[] {
   return items.map((item) => (item.kind === 'separator' ? '—' : item.label))
 }
+
+it('is alarmed while something critical stands', () => {
+  expect([0, 1, 3].map((alarm) => attentionOf({ alarm }))).toEqual(['none', 'alarm', 'alarm'])
+})
 
 describe('the picture', () => {
   const down = streamRow({ state: 'down' })

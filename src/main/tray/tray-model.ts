@@ -7,10 +7,8 @@ import { assertNever } from '../../shared/result.ts'
 import type { Overview } from '../overview/overview.ts'
 import type { Speech } from '../words/speech.ts'
 import { accountLine } from './account-line.ts'
+import type { Attention } from './attention.ts'
 import { toolTipOf } from './tool-tip.ts'
-
-/** Something critical is happening, or could not be delivered, and nobody has seen to it. */
-export type Attention = 'none' | 'alarm'
 
 export type TrayImage = 'live' | 'stale' | 'offline' | 'alarm'
 

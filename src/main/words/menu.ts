@@ -24,6 +24,7 @@ export const menuWords = {
   'menu.select-all': { en: 'Select All', ru: 'Выделить всё', bg: 'Избери всичко' },
   'menu.tab.account': { en: 'Account', ru: 'Счёт', bg: 'Сметка' },
   'menu.tab.markets': { en: 'Markets', ru: 'Рынки', bg: 'Пазари' },
+  'menu.tab.alerts': { en: 'Alerts', ru: 'Оповещения', bg: 'Известия' },
   'menu.tab.system': { en: 'System', ru: 'Система', bg: 'Система' },
   'menu.tab.settings': { en: 'Settings', ru: 'Настройки', bg: 'Настройки' },
   'menu.hide-amounts': { en: 'Hide Amounts', ru: 'Скрывать суммы', bg: 'Скривай сумите' },

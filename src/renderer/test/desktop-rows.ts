@@ -7,7 +7,7 @@ export function desktopRow(over: Partial<DesktopRow> = {}): DesktopRow {
     startHidden: false,
     closeToTray: true,
     checkForUpdates: true,
-    notices: { fill: 'on', connection: 'silent', account: 'on', program: 'off' },
+    notices: { alert: 'on', fill: 'on', connection: 'silent', account: 'on', program: 'off' },
     quietHours: null,
     pausedUntil: null,
     loginProblem: null,

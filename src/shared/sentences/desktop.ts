@@ -27,6 +27,21 @@ export const desktop = {
     ru: 'Система не показала последнее уведомление ({{why}}). То, о чём оно сообщало, есть в приложении. Разрешите Tidemark уведомления в настройках системы.',
     bg: 'Системата не показа последното известие ({{why}}). Казаното в него е в приложението. Разрешете на Tidemark да показва известия в настройките на системата.',
   },
+  'desktop.alerts-off': {
+    en: 'Notifications of alerts are switched off for this computer. The alert is kept in its history. Switch them on in Settings, under Notifications, to be told.',
+    ru: 'Уведомления об оповещениях на этом компьютере отключены. Оповещение осталось в истории. Включите их в настройках, в разделе «Уведомления».',
+    bg: 'Известията по правила са изключени за този компютър. Известието остава в историята. Включете ги в настройките, в „Известия“.',
+  },
+  'desktop.alerts-starting': {
+    en: 'Tidemark is still starting. The alert is kept and shown in a moment.',
+    ru: 'Tidemark ещё запускается. Оповещение сохранено и будет показано через мгновение.',
+    bg: 'Tidemark още стартира. Известието е запазено и ще се покаже след миг.',
+  },
+  'desktop.alerts-held': {
+    en: 'Notifications are held back for now: they are paused, or it is quiet. The alert is kept and shown afterwards.',
+    ru: 'Уведомления сейчас придержаны: пауза или тихие часы. Оповещение сохранено и будет показано позже.',
+    bg: 'Известията сега се задържат: пауза или тихи часове. Казаното е запазено и ще се покаже след това.',
+  },
   'desktop.choices-not-kept': {
     en: 'This choice counts now, but it could not be written to {{file}} and is forgotten when Tidemark ends. Check that the disk has room and the folder may be written to, then choose again.',
     ru: 'Выбор действует, но записать его в {{file}} не удалось, и после выхода из Tidemark он забудется. Проверьте, есть ли место на диске и доступна ли папка для записи, и повторите выбор.',

@@ -21,7 +21,7 @@ const desktop: DesktopRow = {
   startHidden: false,
   closeToTray: true,
   checkForUpdates: true,
-  notices: { fill: 'on', connection: 'silent', account: 'on', program: 'on' },
+  notices: { alert: 'on', fill: 'on', connection: 'silent', account: 'on', program: 'on' },
   quietHours: null,
   pausedUntil: null,
   loginProblem: null,
@@ -62,12 +62,6 @@ it('follows a request once, also when the same one is told again', () => {
   want(fake, 4)
   want(fake, 4, { at: NOW + 1 })
   expect(view(fake).tab).toBe('settings')
-})
-
-it('stays where it is when it has no such tab', () => {
-  const fake = open({ desktop })
-  want(fake, 1, { tab: 'alerts', account: main })
-  expect(view(fake)).toMatchObject({ tab: 'account', account: 'all' })
 })
 
 it('tells what it shows, at first and after each change', () => {

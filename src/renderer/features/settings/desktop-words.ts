@@ -19,6 +19,7 @@ export const desktopWords = {
     bg: 'Продължавай да следиш в трея след затваряне на прозореца',
   },
   'notices.title': { en: 'Notifications', ru: 'Уведомления', bg: 'Известия' },
+  'notices.alert': { en: 'Alerts', ru: 'Оповещения', bg: 'Известия по правила' },
   'notices.fill': { en: 'Fills', ru: 'Сделки', bg: 'Сделки' },
   'notices.connection': { en: 'Connections', ru: 'Соединения', bg: 'Връзки' },
   'notices.account': { en: 'Accounts', ru: 'Счета', bg: 'Сметки' },

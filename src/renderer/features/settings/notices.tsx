@@ -19,7 +19,7 @@ interface PartProps {
 const HOUR_MS = 3_600_000
 /** Offered first: from ten in the evening to seven in the morning. */
 const NIGHT = { from: 22 * 60, to: 7 * 60 }
-const CATEGORIES: readonly NoticeCategory[] = ['fill', 'connection', 'account', 'program']
+const CATEGORIES: readonly NoticeCategory[] = ['alert', 'fill', 'connection', 'account', 'program']
 const LEVELS: readonly NoticeLevel[] = ['on', 'silent', 'off']
 
 /** What the system tells the user of, how loudly, and when not. Nothing where there is no desktop app. */
