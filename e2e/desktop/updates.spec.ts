@@ -10,7 +10,6 @@ test('a newer version is found after the start, told with its notes, and nothing
   updating: { feed, launch },
 }) => {
   const { app, card } = await launch()
-  await expect(card.standing).toHaveText('No newer version is known.')
   await desk.pass(FIRST_LOOK_MS)
   await expect(card.standing).toHaveText('Version 99.1.0 is there.')
   await expect(card.notes).toHaveText(/What is new\s+• Faster & calmer\s+• One fault less/)
@@ -34,10 +33,13 @@ test('looks again when a day has passed in sleep', async ({ desk, updating: { fe
 })
 
 test('a list that is missing or broken is a quiet line, and the next look may find better', async ({
+  desk,
   updating: { feed, launch },
 }) => {
   feed.become('no-list')
   const { app, card } = await launch()
+  await desk.pass(FIRST_LOOK_MS)
+  await expect(card.problem).toHaveText(/no list of versions/)
   for (const [mood, words] of [
     ['no-list', /no list of versions for this system/],
     ['failing', /refused with status 500/],
@@ -59,11 +61,14 @@ test('a list that is missing or broken is a quiet line, and the next look may fi
 })
 
 test('a feed that is out of reach, or says nothing, is a quiet line', async ({ desk, updating: { feed, launch } }) => {
-  feed.become('hanging')
+  feed.become('none')
   const { app, card } = await launch()
   await desk.pass(FIRST_LOOK_MS)
+  await expect(card.standing).toHaveText('This is the newest version.')
+  feed.become('hanging')
+  await card.press('Check now')
   await expect(card.standing).toHaveText('Looking for a newer version…')
-  await expect.poll(() => feed.asked.length).toBe(1)
+  await expect.poll(() => feed.asked.length).toBe(2)
   await desk.pass(21_000)
   await expect(card.problem).toHaveText(/did not answer in time/)
   await feed.stop()

@@ -13,7 +13,7 @@ export interface Updating {
   /** The file that runs and would be replaced. */
   readonly appImage: string
   launch(options?: LaunchOptions): Promise<{ readonly app: DesktopApp; readonly card: UpdatesCard }>
-  /** As `launch`, and the newer version is found by hand. */
+  /** As `launch`, and the newer version is found by the first look of the day; the next one is far off. */
   find(options?: LaunchOptions): Promise<{ readonly app: DesktopApp; readonly card: UpdatesCard }>
 }
 
@@ -41,7 +41,7 @@ function createUpdating(desk: Desk, feed: UpdateFeed): Updating {
 
   async function find(options: LaunchOptions = {}) {
     const opened = await launch(options)
-    await opened.card.press('Check now')
+    await desk.pass(FIRST_LOOK_MS)
     await opened.card.button('Download').waitFor()
     return opened
   }
