@@ -19,6 +19,34 @@ export function pagePolicy(connect: "'self'" | "'none'"): string {
   ].join('; ')
 }
 
+/** What a browser may do for a page and this one never wants. */
+const NEVER_ASKED_FOR = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+] as const
+
 /** Every header that goes with a file of the page. */
 export function pageHeaders(connect: "'self'" | "'none'"): Readonly<Record<string, string>> {
   return {
@@ -29,6 +57,6 @@ export function pageHeaders(connect: "'self'" | "'none'"): Readonly<Record<strin
     'cross-origin-resource-policy': 'same-origin',
     // Looking a name up tells it to whoever answers for it.
     'x-dns-prefetch-control': 'off',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'permissions-policy': NEVER_ASKED_FOR.map((feature) => `${feature}=()`).join(', '),
   }
 }
