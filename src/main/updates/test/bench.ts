@@ -1,6 +1,6 @@
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { startUpdateFeed, type FeedMood, type UpdateFeed } from '../../../../e2e/desktop/support/update-feed.ts'
 import { createFakeLog, type FakeLog } from '../../../engine/test/fake-log.ts'
 import { createFixedRandom } from '../../../engine/test/fake-random.ts'
@@ -12,6 +12,7 @@ import { openUpdater } from '../open-updater.ts'
 import { createUpdates, type Updates } from '../updates.ts'
 import { putElectronModule, type ElectronModule } from './electron-module.ts'
 
+const CURRENT = '0.1.0'
 export const NOW = Date.UTC(2026, 10, 21, 12)
 
 /** Updates with the real library over a feed on this computer. */
@@ -33,23 +34,26 @@ export interface Bench {
   stop(): Promise<void>
 }
 
-export async function openBench(mood: FeedMood, version = '0.1.0'): Promise<Bench> {
+/** @param source the feed an installer wrote into its file, or one chosen in its place */
+export async function openBench(mood: FeedMood, source: 'chosen' | 'built-in' = 'chosen'): Promise<Bench> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'updates-')))
   const [appImage, cache] = [join(folder, 'Tidemark.AppImage'), join(folder, 'cache')]
   await writeFile(appImage, 'the old version', { mode: 0o755 })
   Object.assign(process.env, { APPIMAGE: appImage, XDG_CACHE_HOME: cache })
-  const electron = putElectronModule({ folder, version })
+  const electron = putElectronModule({ folder, version: CURRENT, isPackaged: source === 'built-in' })
   const [feed, clock, log] = [await startUpdateFeed(mood), createManualClock(NOW), createFakeLog()]
+  const [chosen, builtIn] = [source === 'chosen' ? feed.url : null, join(folder, 'app-update.yml')]
+  if (chosen === null) await writeConfig(builtIn, feed.url)
   const done: string[] = []
   const app = { getPath: () => folder, name: 'Tidemark' }
   const updates = createUpdates({
-    current: version,
+    current: CURRENT,
     copy: 'self',
     problem: null,
     clock,
     random: createFixedRandom(0),
     log,
-    openUpdater: () => openUpdater({ kind: 'appimage', feed: feed.url, builtIn: join(folder, 'none'), app, log }),
+    openUpdater: () => openUpdater({ kind: 'appimage', feed: chosen, builtIn, app, log }),
     inspect: (downloaded) => inspect(downloaded, appImage),
     handOver: async (updater) => {
       done.push('stopped')
@@ -68,6 +72,12 @@ export async function openBench(mood: FeedMood, version = '0.1.0'): Promise<Benc
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** As electron-builder writes it beside the packed app. */
+async function writeConfig(file: string, url: string): Promise<void> {
+  await writeFile(file, `provider: generic\nurl: ${url}\nupdaterCacheDirName: tidemark-updater\n`)
+  Object.defineProperty(process, 'resourcesPath', { value: dirname(file), configurable: true })
 }
 
 function until(updates: Updates, row: () => UpdateRow, passes: (row: UpdateRow) => boolean): Promise<UpdateRow> {

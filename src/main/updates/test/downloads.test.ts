@@ -10,8 +10,8 @@ afterEach(async () => {
   for (const bench of opened.splice(0)) await bench.stop()
 })
 
-async function found(mood: FeedMood): Promise<Bench> {
-  const bench = await openBench(mood)
+async function found(...how: Parameters<typeof openBench>): Promise<Bench> {
+  const bench = await openBench(...how)
   opened.push(bench)
   await bench.updates.check()
   await bench.until((row) => row.state === 'found')
@@ -84,6 +84,15 @@ it('replaces the program only after everything was stopped, with the very bytes 
   expect((await readFile(appImage)).equals(RELEASE.bytes)).toBe(true)
   expect((await stat(appImage)).mode & 0o777).toBe(0o755)
   await until(({ state }) => state === 'ready')
+})
+
+it('follows the feed that was built in', async () => {
+  const { updates, until, appImage, electron } = await found('found', 'built-in')
+  await updates.download()
+  await until(({ state }) => state === 'ready')
+  await updates.install()
+  await expect.poll(electron.quits).toBe(1)
+  expect((await readFile(appImage)).equals(RELEASE.bytes)).toBe(true)
 })
 
 it('starts the version it installed', async () => {

@@ -5,6 +5,12 @@ import { createClientRequest } from '../../../../e2e/desktop/stand-in/client-req
 
 const require = createRequire(import.meta.url)
 
+interface AppFacts {
+  readonly folder: string
+  readonly version: string
+  readonly isPackaged: boolean
+}
+
 export interface ElectronModule {
   /** How often the app was asked to quit. */
   readonly quits: () => number
@@ -14,11 +20,11 @@ export interface ElectronModule {
  * Puts what electron-updater needs of Electron in its place, for all of this test file: the app's facts, and requests
  * through Node.
  */
-export function putElectronModule(facts: { readonly folder: string; readonly version: string }): ElectronModule {
+export function putElectronModule(facts: AppFacts): ElectronModule {
   const connections = new Set<() => void>()
   const counted = { quits: 0 }
   const app = {
-    isPackaged: false,
+    isPackaged: facts.isPackaged,
     whenReady: () => Promise.resolve(),
     getVersion: () => facts.version,
     getName: () => 'Tidemark',
