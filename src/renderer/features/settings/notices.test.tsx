@@ -33,7 +33,9 @@ it('shows how loud each kind is, and changes one without the others', async () =
   const kind = screen.getByRole('radiogroup', { name: 'Connections' })
   expect(within(kind).getByRole('radio', { name: 'Silent' }).getAttribute('aria-checked')).toBe('true')
   await act(async () => void fireEvent.click(within(kind).getByRole('radio', { name: 'Off' })))
-  expect(changes(fake)).toEqual([{ notices: { alert: 'on', fill: 'on', connection: 'off', account: 'on', program: 'off' } }])
+  expect(changes(fake)).toEqual([
+    { notices: { alert: 'on', fill: 'on', connection: 'off', account: 'on', program: 'off' } },
+  ])
 })
 
 it('offers the night as quiet hours', async () => {
