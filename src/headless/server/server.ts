@@ -35,8 +35,11 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   return ok({ port: listening.value, stop: () => stop(server, sockets) })
 }
 
-function ours(options: ServerOptions, request: IncomingMessage): boolean {
-  return isOurs({ host: request.headers.host, origin: request.headers.origin }, options.names)
+/** A request that says twice where it came from is nobody's whom we know. */
+function ours(options: ServerOptions, { headersDistinct }: IncomingMessage): boolean {
+  const { host = [], origin = [] } = headersDistinct
+  if (host.length > 1 || origin.length > 1) return false
+  return isOurs({ host: host[0], origin: origin[0] }, options.names)
 }
 
 function target(request: IncomingMessage): URL | null {
