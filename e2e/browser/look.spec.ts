@@ -66,7 +66,7 @@ test('speaks three languages, numbers and all, and remembers which', async ({ st
   await expect(page.locator('.cards')).toContainText(/\d\s\d{3},\d\d/)
   await expect(page.getByRole('banner')).toContainText('СВОЙ ХОСТ')
 
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await page.locator('select').filter({ hasText: 'Български' }).selectOption('bg')
   await expect(page.locator('html')).toHaveAttribute('lang', 'bg')
   await page.keyboard.press('Control+1')

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export const TAB_NAMES = ['Account', 'Markets', 'System', 'Settings'] as const
+export const TAB_NAMES = ['Account', 'Markets', 'Alerts', 'System', 'Settings'] as const
 export type TabName = (typeof TAB_NAMES)[number]
 
 /** What stands around every tab. */

@@ -1,6 +1,7 @@
 const PATHS = {
   account: 'M3 7h18v12H3zM3 7l2-3h14l2 3M16 13h2',
   markets: 'M4 19V9M9 19V5M14 19v-7M19 19V8M2 21h20',
+  bell: 'M6 16V11a6 6 0 0112 0v5l1.500 2h-15zM10 21h4',
   system: 'M3 12h4l2-6 4 12 2-6h6',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 4v6M6 14v6',
   eye: 'M2 12s3.5-7 10-7 10 7 10 7-3.5 7-10 7S2 12 2 12zM12 9a3 3 0 100 6 3 3 0 000-6z',

@@ -8,6 +8,16 @@ import type {
   PositionRow,
   TotalRow,
 } from '../../shared/account-rows.ts'
+import type {
+  AbsenceRow,
+  AlertRow,
+  AlertSummary,
+  ChannelRow,
+  DeliveryRow,
+  HeartbeatRow,
+  RuleRow,
+  WebNotice,
+} from '../../shared/alert-rows.ts'
 import type { AppContract } from '../../shared/contract.ts'
 import type { DesktopRow, UpdateRow, WantedPlace } from '../../shared/desktop-rows.ts'
 import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../../shared/health-rows.ts'
@@ -26,6 +36,16 @@ export interface Queries {
   readonly budgets: LiveQuery<BudgetRow>
   readonly drift: LiveQuery<DriftRow>
   readonly settings: LiveQuery<SettingsRow>
+  /** One row `alerts`. */
+  readonly alertSummary: LiveQuery<AlertSummary>
+  readonly alerts: LiveQuery<AlertRow>
+  readonly deliveries: LiveQuery<DeliveryRow>
+  readonly absences: LiveQuery<AbsenceRow>
+  /** What this page is to show as notices of its browser. */
+  readonly toShow: LiveQuery<WebNotice>
+  readonly rules: LiveQuery<RuleRow>
+  readonly channels: LiveQuery<ChannelRow>
+  readonly heartbeat: LiveQuery<HeartbeatRow>
   /** Of the desktop app; all without rows in a browser. */
   readonly desktop: LiveQuery<DesktopRow>
   readonly wanted: LiveQuery<WantedPlace>
@@ -40,7 +60,7 @@ export interface Queries {
 }
 
 export function createQueries(client: Client<AppContract>): Queries {
-  const { accounts, portfolio, market, health, settings, desktop, updates } = client
+  const { accounts, portfolio, market, health, settings, alerts, rules, channels, heartbeat, desktop, updates } = client
   return {
     accounts: { name: 'accounts', open: (reader) => accounts.list(null, reader) },
     totals: { name: 'totals', open: (reader) => portfolio.totals(null, reader) },
@@ -49,6 +69,14 @@ export function createQueries(client: Client<AppContract>): Queries {
     budgets: { name: 'budgets', open: (reader) => health.budgets(null, reader) },
     drift: { name: 'drift', open: (reader) => health.drift(null, reader) },
     settings: { name: 'settings', open: (reader) => settings.current(null, reader) },
+    alertSummary: { name: 'alert summary', open: (reader) => alerts.summary(null, reader) },
+    alerts: { name: 'alerts', open: (reader) => alerts.recent(null, reader) },
+    deliveries: { name: 'deliveries', open: (reader) => alerts.deliveries(null, reader) },
+    absences: { name: 'absences', open: (reader) => alerts.absences(null, reader) },
+    toShow: { name: 'to show', open: (reader) => alerts.toShow(null, reader) },
+    rules: { name: 'rules', open: (reader) => rules.list(null, reader) },
+    channels: { name: 'channels', open: (reader) => channels.list(null, reader) },
+    heartbeat: { name: 'heartbeat', open: (reader) => heartbeat.state(null, reader) },
     desktop: { name: 'desktop', open: (reader) => desktop.state(null, reader) },
     wanted: { name: 'wanted', open: (reader) => desktop.wanted(null, reader) },
     update: { name: 'update', open: (reader) => updates.state(null, reader) },

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { InstrumentId } from '../../shared/ids.ts'
 import type { Chosen } from './queries.ts'
 
-export const TABS = ['account', 'markets', 'system', 'settings'] as const
+export const TABS = ['account', 'markets', 'alerts', 'system', 'settings'] as const
 export type Tab = (typeof TABS)[number]
 
 /** Where the user is: not kept by the engine, gone with the page. */

@@ -4,6 +4,7 @@ import type { Words } from '../../shared/sentence.ts'
 export const frame = {
   'tab.account': { en: 'Account', ru: 'Счёт', bg: 'Сметка' },
   'tab.markets': { en: 'Markets', ru: 'Рынки', bg: 'Пазари' },
+  'tab.alerts': { en: 'Alerts', ru: 'Оповещения', bg: 'Известия' },
   'tab.system': { en: 'System', ru: 'Система', bg: 'Система' },
   'tab.settings': { en: 'Settings', ru: 'Настройки', bg: 'Настройки' },
   'badge.live': { en: 'LIVE', ru: 'LIVE', bg: 'LIVE' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Language, Words } from '../../shared/sentence.ts'
 import { accountWords } from '../features/account/words.ts'
+import { alertWords } from '../features/alerts/words.ts'
 import { marketWords } from '../features/markets/words.ts'
 import { settingsWords } from '../features/settings/words.ts'
 import { systemWords } from '../features/system/words.ts'
@@ -13,6 +14,7 @@ const parts: readonly Readonly<Record<string, Words>>[] = [
   figures,
   accountWords,
   marketWords,
+  alertWords,
   settingsWords,
   systemWords,
 ]

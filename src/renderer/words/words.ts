@@ -4,13 +4,23 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { Language, Sentence, Words } from '../../shared/sentence.ts'
 import { sentences } from '../../shared/sentences/all.ts'
 import { accountWords } from '../features/account/words.ts'
+import { alertWords } from '../features/alerts/words.ts'
 import { marketWords } from '../features/markets/words.ts'
 import { settingsWords } from '../features/settings/words.ts'
 import { systemWords } from '../features/system/words.ts'
 import { figures } from './figures.ts'
 import { frame } from './frame.ts'
 
-const words = { ...frame, ...figures, ...accountWords, ...marketWords, ...settingsWords, ...systemWords, ...sentences }
+const words = {
+  ...frame,
+  ...figures,
+  ...accountWords,
+  ...marketWords,
+  ...alertWords,
+  ...settingsWords,
+  ...systemWords,
+  ...sentences,
+}
 export type WordId = keyof typeof words
 
 const LANGUAGES: readonly Language[] = ['en', 'ru', 'bg']

@@ -3,6 +3,7 @@ import { Guarded } from '../../parts/guarded.tsx'
 import { useStore } from 'zustand'
 import { usePage } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
+import { AlarmAnnouncer } from './alarm-announcer.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Navigation } from './navigation.tsx'
@@ -11,6 +12,7 @@ import { Shortcuts } from './shortcuts.tsx'
 import { tabs } from './tabs.ts'
 import { Ticker } from './ticker.tsx'
 import { TopBar } from './top-bar.tsx'
+import { WebNotices } from './web-notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useShowing } from './use-showing.ts'
 import { useWantedPlace } from './use-wanted-place.ts'
@@ -41,6 +43,8 @@ export function Frame() {
       <Palette />
       <Shortcuts />
       <FigureTip />
+      <AlarmAnnouncer />
+      <WebNotices />
     </div>
   )
 }

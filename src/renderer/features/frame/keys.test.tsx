@@ -39,8 +39,9 @@ it('switches tabs by number', () => {
   const fake = open()
   for (const [key, tab] of [
     ['2', 'markets'],
-    ['3', 'system'],
-    ['4', 'settings'],
+    ['3', 'alerts'],
+    ['4', 'system'],
+    ['5', 'settings'],
     ['1', 'account'],
   ] as const) {
     act(() => void press(key, { ctrlKey: true }))

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { Age } from '../../parts/age.tsx'
 import { Icon, Mark } from '../../parts/icon.tsx'
-import { usePage, useRows } from '../../state/page.ts'
+import { usePage, useRow, useRows } from '../../state/page.ts'
 import { TABS, type Tab } from '../../state/view.ts'
 import { useWords, type WordId } from '../../words/words.ts'
 import { tabs } from './tabs.ts'
@@ -13,6 +13,8 @@ export function Navigation() {
   const chosen = useStore(view, (state) => state.tab)
   const account = useStore(view, (state) => state.account)
   const positions = useRows(queries.positions(account)).size
+  const unread = useRow(queries.alertSummary, 'alerts')?.unread ?? 0
+  const counts: Readonly<Partial<Record<Tab, number>>> = { account: positions, alerts: unread }
   return (
     <nav className="navigation" aria-label="Tidemark">
       <div className="brand">
@@ -24,7 +26,7 @@ export function Navigation() {
           key={tab}
           tab={tab}
           chosen={tab === chosen}
-          count={tab === 'account' ? positions : 0}
+          count={counts[tab] ?? 0}
           shortcut={index + 1}
           name={say(`tab.${tab}`)}
         />

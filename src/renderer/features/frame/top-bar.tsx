@@ -8,6 +8,7 @@ import { useWaiting } from '../../state/use-waiting.ts'
 import { useWords } from '../../words/words.ts'
 import { AccountSwitcher } from './account-switcher.tsx'
 import { ConnectionPill } from './connection-pill.tsx'
+import { Bell } from './bell.tsx'
 import { useActions } from './use-actions.ts'
 
 /** Whose figures these are, how much there is, and whether it is still true. */
@@ -19,6 +20,7 @@ export function TopBar() {
       <span className="space" />
       <Total />
       <ConnectionPill />
+      <Bell />
       <PrivacyButton />
       <ThemeButton />
     </header>

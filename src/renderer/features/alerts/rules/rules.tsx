@@ -1,0 +1,47 @@
+import { useMemo, useState } from 'react'
+import type { RuleRow } from '../../../../shared/alert-rows.ts'
+import { Card } from '../../../parts/card.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { Notice } from '../../../parts/notice.tsx'
+import { LiveEmpty } from '../../../parts/table/live-empty.tsx'
+import { usePage, useRows } from '../../../state/page.ts'
+import { useWords } from '../../../words/words.ts'
+import { RuleBuilder } from './rule-builder.tsx'
+import { RuleEntry } from './rule-entry.tsx'
+
+/** The rules as plain sentences, the user's own first. */
+export function Rules() {
+  const say = useWords()
+  const { queries } = usePage()
+  const rows = useRows(queries.rules)
+  const rules = useMemo(() => [...rows.values()].sort(ownAndNewestFirst), [rows])
+  const [building, setBuilding] = useState<RuleRow | 'new' | null>(null)
+  const add = (
+    <button type="button" className="button" onClick={() => setBuilding('new')}>
+      <Icon name="plus" /> {say('rules.add')}
+    </button>
+  )
+  return (
+    <Card className="alert-rules" title={say('rules.title')} count={rules.length} actions={add}>
+      {rules.length === 0 ? (
+        <LiveEmpty query={queries.rules}>
+          <Notice title={say('rules.none')} why={say('rules.none.why')} />
+        </LiveEmpty>
+      ) : (
+        <ul className="rules scroll" aria-label={say('rules.title')}>
+          {rules.map((row) => (
+            <RuleEntry key={row.rule} row={row} edit={setBuilding} />
+          ))}
+        </ul>
+      )}
+      {building !== null && (
+        <RuleBuilder row={building === 'new' ? null : building} onClose={() => setBuilding(null)} />
+      )}
+    </Card>
+  )
+}
+
+function ownAndNewestFirst(a: RuleRow, b: RuleRow): number {
+  if (a.origin !== b.origin) return a.origin === 'user' ? -1 : 1
+  return b.createdAt - a.createdAt || (a.rule < b.rule ? -1 : 1)
+}

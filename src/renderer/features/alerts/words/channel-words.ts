@@ -1,0 +1,67 @@
+import type { Words } from '../../../../shared/sentence.ts'
+
+/** Words of the ways out. */
+export const channelWords = {
+  'channels.title': { en: 'Channels', ru: 'Каналы', bg: 'Канали' },
+  'channels.add': { en: 'Add a channel', ru: 'Добавить канал', bg: 'Добави канал' },
+  'channel.kind.os': { en: 'This computer', ru: 'Этот компьютер', bg: 'Този компютър' },
+  'channel.kind.browser': { en: 'This browser', ru: 'Этот браузер', bg: 'Този браузър' },
+  'channel.kind.telegram': { en: 'Telegram', ru: 'Telegram', bg: 'Telegram' },
+  'channel.kind.email': { en: 'Email', ru: 'Почта', bg: 'Имейл' },
+  'channel.kind.webhook': { en: 'Webhook', ru: 'Вебхук', bg: 'Уебкука' },
+  'channel.state.unproven': { en: 'not tried yet', ru: 'ещё не проверен', bg: 'още не е пробван' },
+  'channel.state.ready': { en: 'working', ru: 'работает', bg: 'работи' },
+  'channel.state.failing': { en: 'failing', ru: 'сбой', bg: 'неуспешен' },
+  'channel.state.unusable': { en: 'cannot be used', ru: 'не может работать', bg: 'не може да се ползва' },
+  'channel.delivered': {
+    en: 'last delivered {{time}}',
+    ru: 'последняя доставка {{time}}',
+    bg: 'последна доставка {{time}}',
+  },
+  'channel.never': { en: 'nothing delivered yet', ru: 'ещё ничего не доставлено', bg: 'още нищо не е доставено' },
+  'channel.waiting': { en: 'waiting: {{count}}', ru: 'в очереди: {{count}}', bg: 'чакащи: {{count}}' },
+  'channel.failover': { en: 'if it fails: {{label}}', ru: 'при сбое: {{label}}', bg: 'при отказ: {{label}}' },
+  'channel.level': { en: 'How it arrives', ru: 'Как приходит', bg: 'Как пристига' },
+  'channel.level.of': {
+    en: 'How alerts arrive: {{label}}',
+    ru: 'Как приходят оповещения: {{label}}',
+    bg: 'Как пристигат известията: {{label}}',
+  },
+  'level.on': { en: 'On', ru: 'Вкл.', bg: 'Вкл.' },
+  'level.silent': { en: 'Silent', ru: 'Без звука', bg: 'Без звук' },
+  'level.off': { en: 'Off', ru: 'Выкл.', bg: 'Изкл.' },
+  'channel.test': { en: 'Test', ru: 'Проверить', bg: 'Пробвай' },
+  'channel.test.of': { en: 'Test {{label}}', ru: 'Проверить: {{label}}', bg: 'Пробвай: {{label}}' },
+  'channel.testing': { en: 'Sending …', ru: 'Отправка …', bg: 'Изпращане …' },
+  'channel.arrived': { en: 'Arrived.', ru: 'Доставлено.', bg: 'Пристигна.' },
+  'channel.edit': { en: 'Edit', ru: 'Изменить', bg: 'Промени' },
+  'channel.edit.of': { en: 'Edit {{label}}', ru: 'Изменить: {{label}}', bg: 'Промени: {{label}}' },
+  'channel.remove': { en: 'Remove', ru: 'Удалить', bg: 'Премахни' },
+  'channel.remove.of': { en: 'Remove {{label}}', ru: 'Удалить: {{label}}', bg: 'Премахни: {{label}}' },
+  'channel.remove.sure': {
+    en: 'Remove “{{label}}”? Its secrets leave the vault, and alerts no longer go there.',
+    ru: 'Удалить «{{label}}»? Его секреты будут удалены из хранилища, оповещения туда больше не пойдут.',
+    bg: 'Да се премахне ли „{{label}}“? Тайните му излизат от хранилището и известия няма да отиват там.',
+  },
+  'browser.allow': { en: 'Allow notifications', ru: 'Разрешить уведомления', bg: 'Разреши известия' },
+  'browser.ask': {
+    en: 'This browser has not been asked yet. Alerts wait until you allow notifications here.',
+    ru: 'Разрешение у браузера ещё не запрошено. Оповещения ждут, пока вы не разрешите уведомления.',
+    bg: 'Браузърът още не е питан. Известията чакат, докато не ги разрешите тук.',
+  },
+  'browser.granted': {
+    en: 'Shown while this page is open, also behind other windows.',
+    ru: 'Показываются, пока открыта эта страница, даже за другими окнами.',
+    bg: 'Показват се, докато тази страница е отворена, и зад други прозорци.',
+  },
+  'browser.denied': {
+    en: 'This browser does not let Tidemark show notices. Allow notifications for this page in the browser’s settings.',
+    ru: 'Браузер не разрешает Tidemark показывать уведомления. Разрешите их для этой страницы в настройках браузера.',
+    bg: 'Браузърът не позволява на Tidemark да показва известия. Разрешете ги за тази страница в настройките на браузъра.',
+  },
+  'browser.unable': {
+    en: 'This browser shows no notices here; they need a page opened by https or on this computer.',
+    ru: 'Этот браузер здесь не показывает уведомлений: нужна страница по https или на этом компьютере.',
+    bg: 'Този браузър не показва известия тук: нужна е страница по https или на този компютър.',
+  },
+} as const satisfies Record<string, Words>
