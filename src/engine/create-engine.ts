@@ -22,6 +22,7 @@ import { desktopHandlers } from './handlers/desktop.ts'
 import { marketHandlers } from './handlers/market.ts'
 import { portfolioHandlers } from './handlers/portfolio.ts'
 import { viewHandlers } from './handlers/views-of-state.ts'
+import { createPulses } from './health/pulses.ts'
 import { createStreams } from './health/streams.ts'
 import { readEquity } from './portfolio/equity-history.ts'
 import { createPortfolio } from './portfolio/portfolio.ts'
@@ -63,7 +64,17 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   const roll = createRoll(ports, accounts, places, houses)
   const watching = keepWatching(store, state.watchlist, houses)
   const book = createLiveBook(ports, options)
-  const alerts = createAlerts(ports, { mode, tables, state, host: options.alertHost, startedAt: facts.startedAt })
+  const alerts = createAlerts(ports, {
+    mode,
+    tables,
+    state,
+    host: options.alertHost,
+    startedAt: facts.startedAt,
+    candles: (ask) => houses.of(ask.instrument)?.candles.history(ask) ?? null,
+    settleOf: (instrument) => houses.of(instrument)?.instrument(instrument)?.settle ?? null,
+    filledAt: (account) => history.filledAt(account),
+  })
+  const pulses = createPulses(ports, state.streams)
   const stops = [followDesktop(options.desktop, state), followMachine(ports), wantPrices(state.alerts.rules, houses)]
 
   return {
@@ -95,10 +106,12 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       ...desktopHandlers(state, options.desktop),
       ...alertHandlers(state, { clock, alertStore: store.alerts, alerts }),
     },
+    pulses,
     start: () => {
       history.load()
       portfolio.start()
       for (const stored of store.accounts()) roll.watch(stored)
+      pulses.start()
       alerts.start()
     },
     stop: async () => {
@@ -111,6 +124,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       places.stop()
       book.stop()
       streams.stop()
+      pulses.stop()
       await store.flush()
     },
   }

@@ -1,4 +1,5 @@
 import { createChannel } from '../channels/create-channel.ts'
+import { createHeart } from '../channels/heartbeat/heart.ts'
 import { readTelegramApiUrl } from '../channels/telegram/api-url.ts'
 import { findChats } from '../channels/telegram/find-chats.ts'
 import type { Side } from '../engine/desk.ts'
@@ -35,6 +36,7 @@ export function createAlertHosts(options: AlertHostsOptions): (mode: Mode, side:
     return {
       channel: (settings, secrets, notifier) =>
         createChannel(settings, secrets, { http, mailer, notifier, clock, random, telegramApiUrl }),
+      heart: (address) => createHeart(address, http),
       findChats: (token) => {
         const baseUrl = readTelegramApiUrl(telegramApiUrl)
         return baseUrl.ok ? findChats({ http, token, baseUrl: baseUrl.value }) : Promise.resolve(baseUrl)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { accountIdField, freshness, maybeTime, sentenceField, text, time } from './fields.ts'
 
-/** One connection to an exchange. Key: stream name, e.g. `Main private`. */
+/** One connection to an exchange, or another program's heartbeat. Key: stream name, e.g. `Main private`. */
 export const streamRow = z.strictObject({
   stream: text(120),
-  kind: z.enum(['private', 'prices', 'candles']),
+  /** `heartbeat`: the sign of life of another program that is watched from here. */
+  kind: z.enum(['private', 'prices', 'candles', 'heartbeat']),
   account: accountIdField.nullable(),
   venueName: text(40),
   state: freshness,

@@ -59,6 +59,7 @@ function createScene() {
       now: () => clock.now(),
       instruments: () => [],
       take: (facts) => history.take(account, facts),
+      filled: (began) => history.filled(account, began),
     },
   )
   const proven = () => store.coverage({ account, list: 'fills' })

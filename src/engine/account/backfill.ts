@@ -28,6 +28,8 @@ export interface BackfillTerms {
   readonly now: () => Time
   readonly instruments: () => readonly InstrumentId[]
   readonly take: (facts: Facts) => void
+  /** Everything recent is complete up to a moment that was, by this computer's clock, not before `began`. */
+  readonly filled: (began: Time) => void
 }
 
 export interface BackfillPorts extends NextTryPorts {
@@ -98,21 +100,27 @@ function fillNow(work: Work): void {
 /** One window after the other up to this moment; asked again in between, it begins anew at the newest. */
 async function run(work: Work): Promise<void> {
   work.state = 'running'
+  const began = work.ports.clock.now()
   const until = work.terms.now()
-  for (let job = nextJob(work, until); job !== null; job = isAskedAgain(work) ? null : nextJob(work, until))
-    if (!(await read(work, job))) break
+  if (await readAll(work, 'recent', until)) {
+    work.terms.filled(began)
+    await readAll(work, 'deep', until)
+  }
   const again = isAskedAgain(work)
   work.state = 'idle'
   if (again) fill(work)
 }
 
+/** Answers whether nothing of this depth is left to read. */
+async function readAll(work: Work, depth: Depth, until: Time): Promise<boolean> {
+  for (let job = newestJob(work, depth, until); job !== null; job = newestJob(work, depth, until))
+    if (!(await read(work, job)) || isAskedAgain(work)) return false
+  return !work.life.stopped
+}
+
 /** Read afresh each time: it may change while a window is awaited. */
 function isAskedAgain(work: Work): boolean {
   return work.state === 'asked-again'
-}
-
-function nextJob(work: Work, until: Time): Job | null {
-  return newestJob(work, 'recent', until) ?? newestJob(work, 'deep', until)
 }
 
 function newestJob({ ports, terms, lame }: Work, depth: Depth, until: Time): Job | null {

@@ -103,6 +103,7 @@ export function createConnection(ports: ConnectionPorts, deps: ConnectionDeps, t
     now: () => deps.place.net.serverNow(),
     instruments: () => instrumentsTraded(ports, terms.account, traded, follower.state),
     take: keep,
+    filled: (began) => deps.history.filled(terms.account, began),
   })
   const line: Line = { ports, deps, terms, client, follower, backfill, session: null, entry: null, stopWaiting: null }
   return asConnection(line, past)

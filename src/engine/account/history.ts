@@ -17,6 +17,9 @@ export interface History {
   load(): void
   /** Keeps facts; one that is known already only completes what was unknown of it. Proves nothing by itself. */
   take(account: AccountId, facts: Facts): void
+  /** Everything recent of an account is stored up to a moment not before `began`. */
+  filled(account: AccountId, began: Time): void
+  filledAt(account: AccountId): Time | null
   /** Takes an account's facts out of the tables, after the store forgot them. */
   forget(account: AccountId): void
 }
@@ -24,6 +27,8 @@ export interface History {
 export const MOST_SHOWN = 200
 
 export function createHistory(store: Store, state: Pick<EngineState, 'fills' | 'flows'>): History {
+  const filled = new Map<AccountId, Time>()
+
   function load(): void {
     const newest = { account: 'all', instrument: null, before: Number.MAX_SAFE_INTEGER, count: MOST_SHOWN } as const
     show(state.fills, store.fills(newest), fillKey)
@@ -40,7 +45,10 @@ export function createHistory(store: Store, state: Pick<EngineState, 'fills' | '
       show(state.fills, newFills, fillKey)
       show(state.flows, newFlows, flowKey)
     },
+    filled: (account, began) => void filled.set(account, began),
+    filledAt: (account) => filled.get(account) ?? null,
     forget: (account) => {
+      filled.delete(account)
       for (const table of [state.fills, state.flows])
         for (const [key, row] of [...table.rows()]) if (row.account === account) table.set(key, null)
       load()

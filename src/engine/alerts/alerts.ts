@@ -1,5 +1,6 @@
 import type { AlertRow } from '../../shared/alert-rows.ts'
 import type { Mode } from '../../shared/frames.ts'
+import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { AlertHost } from '../ports/alert-host.ts'
 import type { StoredRule } from '../ports/alert-store.ts'
@@ -8,8 +9,11 @@ import type { EngineState } from '../state.ts'
 import type { Tables } from '../tables.ts'
 import { createFacts, followSources } from './engine-facts.ts'
 import type { Facts } from './facts.ts'
+import { createKeeping, type Keeping } from './keeping.ts'
 import { createMovement } from './movement.ts'
 import { planDeliveries } from './planning.ts'
+import { createPreview, type Preview } from './preview/preview.ts'
+import type { ReadCandles } from './preview/prices.ts'
 import { createRuleBook, type RuleBook } from './rule-book.ts'
 import { createStanding } from './standing.ts'
 import { createWatch, type Watch } from './watch.ts'
@@ -21,15 +25,21 @@ export interface AlertOptions {
   readonly state: EngineState
   readonly host: AlertHost
   readonly startedAt: number
+  readonly candles: ReadCandles
+  /** What a contract settles in. */
+  settleOf(instrument: InstrumentId): string | null
+  /** When the newest reading of an account's recent past began that has come to its end. */
+  filledAt(account: AccountId): Time | null
 }
 
 export type AlertPorts = Pick<Ports, 'clock' | 'random' | 'log' | 'store' | 'vault' | 'http'>
 
 /** Everything about alerts, put together: rules are held against facts, and what fires goes out. */
-export interface Alerts extends WaysOut {
+export interface Alerts extends WaysOut, Pick<Keeping, 'heartbeat' | 'absences'> {
   readonly book: RuleBook
   readonly facts: Facts
   readonly host: AlertHost
+  readonly preview: Preview
   /** Tells something that no rule watches for: kept and sent like what a rule fires. */
   tell(alert: AlertRow, as: StoredRule): void
   start(): void
@@ -43,23 +53,36 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
   const { recent, outbox, registry } = ways
   const looking = createLooking(ports, options, ways)
   const stops: Stop[] = []
-  const open = (): void => void registry.load().then(() => outbox.wake())
+  const { book, facts } = looking
+  const keeping = createKeeping(ports, options, { ways, book, facts, tell })
+
+  function open(): void {
+    void registry.load().then(() => outbox.wake())
+    void keeping.heartbeat.load()
+  }
+
+  function tell(alert: AlertRow, as: StoredRule): void {
+    const deliveries = planDeliveries(alert, as, ways.circumstances())
+    const none = { states: [], forgotten: [], cleared: [] }
+    const kept = ports.store.alerts.commit({ alerts: [alert], deliveries, ...none })
+    if (!kept.ok || kept.value.length === 0) return
+    recent.added([alert])
+    outbox.wake()
+  }
+
   return {
     ...ways,
-    book: looking.book,
-    facts: looking.facts,
+    book,
+    facts,
     host: options.host,
-    tell: (alert, as) => {
-      const deliveries = planDeliveries(alert, as, ways.circumstances())
-      const none = { states: [], forgotten: [], cleared: [] }
-      const kept = ports.store.alerts.commit({ alerts: [alert], deliveries, ...none })
-      if (!kept.ok || kept.value.length === 0) return
-      recent.added([alert])
-      outbox.wake()
-    },
+    heartbeat: keeping.heartbeat,
+    absences: keeping.absences,
+    preview: createPreview(ports, { ...options, facts, timeZone: () => zoneOf(options) }),
+    tell,
     start: () => {
       looking.follow()
       looking.watch.start()
+      keeping.start()
       stops.push(options.state.desktop.onChange(() => recent.count()))
       open()
     },
@@ -67,9 +90,15 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
     stop: () => {
       for (const stop of stops) stop()
       looking.watch.stop()
+      keeping.stop()
       outbox.stop()
     },
   }
+}
+
+/** Where the user's days begin. */
+function zoneOf({ state }: AlertOptions): string {
+  return state.settings.get('settings')?.timeZone ?? 'local'
 }
 
 interface Looking {
@@ -99,7 +128,7 @@ function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: Al
       committed: (alerts, cleared) => {
         ways.recent.added(alerts)
         ways.recent.changed(cleared.map(({ alert }) => alert))
-        for (const { rule, firedAt } of alerts) book.show(rule, { lastFiredAt: firedAt })
+        for (const { rule, firedAt } of alerts) book.fired(rule, firedAt)
         ways.outbox.wake()
       },
     },

@@ -77,14 +77,18 @@ function drop(stretches: Stretch[], before: Time): void {
 function largest(stretches: readonly Stretch[], direction: 'up' | 'down' | 'either'): Decimal | null {
   const now = stretches.at(-1)?.last
   if (now === undefined || stretches.length < 2) return null
-  const up = share(now, lowest(stretches))
-  const down = share(now, highest(stretches))
-  if (direction === 'up') return up
-  if (direction === 'down') return down
+  if (direction === 'up') return share(now, lowest(stretches))
+  if (direction === 'down') return share(now, highest(stretches))
+  return larger(share(now, lowest(stretches)), share(now, highest(stretches)))
+}
+
+/** Of a rise and a fall the one that went further. */
+export function larger(up: Decimal, down: Decimal): Decimal {
   return compare(up, negate(down)) >= 0 ? up : down
 }
 
-function share(now: Decimal, from: Decimal): Decimal {
+/** How far the price is from another, as a signed share of that. */
+export function share(now: Decimal, from: Decimal): Decimal {
   return sign(from) <= 0 ? ZERO : div(sub(now, from), from, FRACTION_DIGITS, 'half-even')
 }
 

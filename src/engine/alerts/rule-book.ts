@@ -14,8 +14,10 @@ export interface RuleBook {
   save(rule: string | null, choices: RuleChoices): Result<string>
   remove(rule: string): Result<null>
   mute(rule: string, until: Time | null): Result<null>
-  /** Shows when a rule last fired, and why it cannot watch now. */
-  show(rule: string, state: Partial<Pick<RuleRow, 'lastFiredAt' | 'waiting'>>): void
+  /** Shows when a rule last fired. */
+  fired(rule: string, lastFiredAt: Time): void
+  /** Shows why a rule cannot watch now. */
+  wait(rule: string, waiting: Sentence | null): void
 }
 
 export interface RuleBookPorts {
@@ -88,9 +90,13 @@ export function createRuleBook(
       const muted = write({ ...before, mutedUntil: until }, null)
       return muted.ok ? ok(null) : muted
     },
-    show: (rule, state) => {
+    fired: (rule, lastFiredAt) => {
       const row = table.get(rule)
-      if (row !== undefined) table.set(rule, { ...row, ...state })
+      if (row !== undefined) table.set(rule, { ...row, lastFiredAt })
+    },
+    wait: (rule, waiting) => {
+      const row = table.get(rule)
+      if (row !== undefined && row.waiting?.id !== waiting?.id) table.set(rule, { ...row, waiting })
     },
   }
 }

@@ -23,13 +23,13 @@ export function alertHandlers(
     alerts: alertGroup(state, desk),
     rules: ruleGroup(state, desk),
     channels: channelGroup(state, desk),
-    heartbeat: heartbeatGroup(state),
+    heartbeat: heartbeatGroup(state, desk),
   }
 }
 
 function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<AppContract>['alerts'] {
   const { alerts, alertStore, clock } = desk
-  const { recent, terms, webNotices, outbox } = alerts
+  const { recent, terms, webNotices, outbox, absences } = alerts
   return {
     summary: () => ok(tables.summary),
     recent: () => ok(tables.recent),
@@ -47,11 +47,7 @@ function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<
     pause: ({ until }) => terms.pause(until),
     setQuietHours: ({ quietHours }) => terms.setQuietHours(quietHours),
     absences: () => ok(tables.absences),
-    markAbsenceRead: ({ from }) => {
-      const row = tables.absences.get(String(from))
-      if (row !== undefined) tables.absences.set(String(from), { ...row, readAt: clock.now() })
-      return ok(null)
-    },
+    markAbsenceRead: ({ from }) => absences.markRead(from),
     toShow: () => ok(tables.toShow),
     shown: ({ notice, outcome }) => {
       webNotices.shown(notice, outcome)
@@ -60,17 +56,14 @@ function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<
   }
 }
 
-function ruleGroup({ alerts: tables }: EngineState, { alerts, clock }: AlertDesk): Handlers<AppContract>['rules'] {
-  const { book } = alerts
+function ruleGroup({ alerts: tables }: EngineState, { alerts }: AlertDesk): Handlers<AppContract>['rules'] {
+  const { book, preview } = alerts
   return {
     list: () => ok(tables.rules),
     save: ({ rule, choices }) => book.save(rule, choices),
     remove: ({ rule }) => book.remove(rule),
     mute: ({ rule, until }) => book.mute(rule, until),
-    preview: () => {
-      const problem = sentence('preview.no-history')
-      return ok({ from: null, to: clock.now(), times: 0, newest: [], problem })
-    },
+    preview: (choices) => preview(choices),
   }
 }
 
@@ -97,8 +90,13 @@ function channelGroup(
   }
 }
 
-function heartbeatGroup({ alerts: tables }: EngineState): Handlers<AppContract>['heartbeat'] {
-  const missing = (): Result<null> =>
-    fail({ code: 'invalid', field: 'address', sentence: sentence('heartbeat.no-address') })
-  return { state: () => ok(tables.heartbeat), change: missing, test: missing }
+function heartbeatGroup(
+  { alerts: tables }: EngineState,
+  { alerts: { heartbeat } }: AlertDesk,
+): Handlers<AppContract>['heartbeat'] {
+  return {
+    state: () => ok(tables.heartbeat),
+    change: (choices) => heartbeat.change(choices),
+    test: () => heartbeat.test(),
+  }
 }

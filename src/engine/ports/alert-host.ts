@@ -3,6 +3,7 @@ import type { Decimal } from '../../shared/decimal.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Language } from '../../shared/sentence.ts'
 import type { Channel } from './channel.ts'
+import type { Heart } from './heart.ts'
 import type { Notifier } from './notifier.ts'
 
 export type SystemFigure = 'memory' | 'processor' | 'event-loop-delay' | 'database-size' | 'disk-free'
@@ -10,6 +11,8 @@ export type SystemFigure = 'memory' | 'processor' | 'event-loop-delay' | 'databa
 /** What alerts need of their host: ways out, and figures of the program itself. */
 export interface AlertHost {
   channel(settings: ChannelSettings, secrets: ChannelSecrets, notifier: Notifier): Result<Channel>
+  /** The way to an address that heartbeats go to, or why none goes there. */
+  heart(address: string): Result<Heart>
   findChats(botToken: string): Promise<Result<readonly FoundChat[]>>
   /** Shows notices on this computer; null where only an open page can. */
   readonly notifier: Notifier | null

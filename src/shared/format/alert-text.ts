@@ -36,6 +36,7 @@ type Writer = (value: string, reader: Reader) => string
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   amount: (value, reader) => (reader.privacy ? HIDDEN : exact(value, reader)),
+  amounts: (value, reader) => (reader.privacy ? HIDDEN : value.split(', ').map(within(reader)).join(', ')),
   price: exact,
   share: (value, { locale }) =>
     isDecimal(value) ? withSign(formatPercent(value, placesFor(value), locale), value) : value,
@@ -47,6 +48,14 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 
 function exact(value: string, { locale }: Reader): string {
   return isDecimal(value) ? formatAmount(withoutTail(value), locale) : value
+}
+
+/** `12.5 USDT`: the amount is written, its unit stays. */
+function within(reader: Reader): (part: string) => string {
+  return (part) => {
+    const [amount = '', ...unit] = part.split(' ')
+    return [exact(amount, reader), ...unit].join(' ')
+  }
 }
 
 /** Funding rates are small: 0.0001 is 0.01 %, and two places would hide most of them. */

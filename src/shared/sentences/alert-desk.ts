@@ -68,9 +68,9 @@ export const alertDesk = {
     bg: '{{stream}} не е на живо, затова сигналът за живот се задържа и липсата му вдига тревога.',
   },
   'heartbeat.unproven': {
-    en: 'No channel has delivered anything lately, so the heartbeat is withheld. Test a channel in the Alerts tab.',
-    ru: 'Ни один канал давно ничего не доставлял, поэтому сигнал жизни не отправляется. Проверьте канал на вкладке «Оповещения».',
-    bg: 'Нито един канал не е доставил нищо напоследък, затова сигналът за живот се задържа. Изпробвайте канал в раздела „Известия“.',
+    en: 'No channel has delivered anything lately, so the heartbeat is withheld. Test a channel in the Alerts tab, or choose a daily all-clear.',
+    ru: 'Ни один канал давно ничего не доставлял, поэтому сигнал жизни не отправляется. Проверьте канал на вкладке «Оповещения» или включите ежедневный отчёт о порядке.',
+    bg: 'Нито един канал не е доставил нищо напоследък, затова сигналът за живот се задържа. Изпробвайте канал в раздела „Известия“ или изберете ежедневно съобщение, че всичко е наред.',
   },
   'heartbeat.failed': {
     en: '{{host}} did not take the heartbeat ({{reason}}). It is tried again at the next beat.',

@@ -13,6 +13,7 @@ import { simulator } from './simulator.ts'
 import { telegram } from './telegram.ts'
 import { updates } from './updates.ts'
 import { venue } from './venue.ts'
+import { watching } from './watching.ts'
 import { webhook } from './webhook.ts'
 
 /** Every sentence the engine, the venues, the hosts and the command line can say, in every language. */
@@ -32,5 +33,6 @@ export const sentences = {
   ...telegram,
   ...updates,
   ...venue,
+  ...watching,
   ...webhook,
 }

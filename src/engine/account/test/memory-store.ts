@@ -18,10 +18,8 @@ export function createMemoryStore(): MemoryStore {
   const flows = new Map<string, FlowRow>()
   const proven = new Map<string, readonly Coverage[]>()
   const readings: EquityReading[] = []
+  const settings = new Map<string, unknown>()
   const disk = { state: 'sound' }
-  const unused = (): never => {
-    throw new Error('Not needed by these tests')
-  }
 
   function points(account: string) {
     return readings
@@ -41,8 +39,8 @@ export function createMemoryStore(): MemoryStore {
     accounts: () => [...accounts.values()],
     saveAccount: async (account) => (accounts.set(account.account, account), ok(null)),
     removeAccount: async (account) => (accounts.delete(account), ok(null)),
-    setting: () => undefined,
-    saveSetting: unused,
+    setting: (name) => settings.get(name),
+    saveSetting: async (name, value) => (settings.set(name, value), ok(null)),
     appendFills: (rows) => {
       for (const row of rows) fills.set(`${row.account} ${row.fill}`, row)
     },

@@ -54,7 +54,7 @@ function of(row: PriceRow, value: Decimal, words: Readonly<Record<string, string
 }
 
 /** A move counts by its size, in the direction that is asked for. */
-function magnitude(moved: Decimal, direction: 'up' | 'down' | 'either'): Decimal {
+export function magnitude(moved: Decimal, direction: 'up' | 'down' | 'either'): Decimal {
   const falls = moved.startsWith('-')
   const size = (falls ? moved.slice(1) : moved) as Decimal // a decimal without its sign is one
   if (direction === 'either') return size

@@ -9,6 +9,7 @@ export const systemWords = {
   'system.kind.private': { en: 'account', ru: 'счёт', bg: 'сметка' },
   'system.kind.prices': { en: 'prices', ru: 'цены', bg: 'цени' },
   'system.kind.candles': { en: 'candles', ru: 'свечи', bg: 'свещи' },
+  'system.kind.heartbeat': { en: 'heartbeat', ru: 'сигнал жизни', bg: 'сигнал за живот' },
   'system.state': { en: 'State', ru: 'Состояние', bg: 'Състояние' },
   'system.heard': { en: 'Last heard', ru: 'Последние данные', bg: 'Последни данни' },
   'system.verified': { en: 'Last verified', ru: 'Последняя сверка', bg: 'Последна сверка' },

@@ -1,0 +1,52 @@
+import type { AccountRow } from '../../../shared/account-rows.ts'
+import type { ChannelRow } from '../../../shared/alert-rows.ts'
+import type { Mode } from '../../../shared/frames.ts'
+import type { StreamRow } from '../../../shared/health-rows.ts'
+import type { Time } from '../../../shared/ids.ts'
+import { sentence, type Sentence } from '../../../shared/sentence.ts'
+
+/** What a sign of life speaks for. */
+export interface Vitals {
+  readonly mode: Mode
+  readonly now: Time
+  readonly accounts: readonly AccountRow[]
+  readonly streams: readonly StreamRow[]
+  readonly channels: readonly ChannelRow[]
+}
+
+/** Long enough for a weekly test to count. */
+const PROVEN_FOR_MS = 8 * 86_400_000
+
+/** Why nothing may be said to be well now; null where all is. */
+export function whyWithheld(vitals: Vitals): Sentence | null {
+  return whyNotFresh(vitals) ?? whyUnproven(vitals)
+}
+
+/** Why what is watched is not seen now; null where everything that is counted on is live. */
+export function whyNotFresh({ mode, accounts, streams }: Omit<Vitals, 'channels' | 'now'>): Sentence | null {
+  if (accounts.length === 0 && mode === 'live') return sentence('heartbeat.no-account')
+  const stream = blindStreams({ accounts, streams })[0]
+  return stream === undefined ? null : sentence('heartbeat.not-fresh', { stream })
+}
+
+/**
+ * Names of what is counted on and not live. An account whose stream could not be opened is as blind as a silent one.
+ * Heartbeats of others do not count: two programs that watch each other would silence each other for good.
+ */
+export function blindStreams({ accounts, streams }: Pick<Vitals, 'accounts' | 'streams'>): readonly string[] {
+  const opened = new Set(streams.map(({ account }) => account))
+  const unopened = accounts.filter(({ account }) => !opened.has(account)).map(({ label }) => `${label} private`)
+  const silent = streams.filter(({ kind, required, state }) => required && kind !== 'heartbeat' && state !== 'live')
+  return [...silent.map(({ stream }) => stream), ...unopened]
+}
+
+/** This computer's own notices prove nothing to somebody who is away, unless there is no other way at all. */
+function whyUnproven({ channels, now }: Vitals): Sentence | null {
+  const away = channels.filter(({ settings }) => settings.kind !== 'os')
+  const counted = away.length > 0 ? away : channels
+  return counted.some((channel) => isProven(channel, now)) ? null : sentence('heartbeat.unproven')
+}
+
+function isProven({ state, lastDeliveredAt }: ChannelRow, now: Time): boolean {
+  return state === 'ready' && lastDeliveredAt !== null && now - lastDeliveredAt <= PROVEN_FOR_MS
+}

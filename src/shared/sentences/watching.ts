@@ -1,0 +1,60 @@
+import type { Words } from '../sentence.ts'
+
+/** About the watch itself: signs of life, absences, and what rules would have told. */
+export const watching = {
+  'heartbeat.text': {
+    en: 'Tidemark is well: everything it watches is live.',
+    ru: 'Tidemark в порядке: всё, за чем он следит, в реальном времени.',
+    bg: 'Tidemark е наред: всичко, което следи, е на живо.',
+  },
+  'heartbeat.no-account': {
+    en: 'No account is watched yet, so there is nothing a heartbeat could vouch for. Add one in Settings.',
+    ru: 'Пока нет ни одного счёта, и сигналу жизни не за что ручаться. Добавьте счёт в настройках.',
+    bg: 'Още не се следи нито една сметка, затова сигналът за живот няма за какво да гарантира. Добавете сметка в настройките.',
+  },
+  'heartbeat.silent': {
+    en: '{{name}} has sent no heartbeat for three of its intervals. Look whether it runs, has a network, and is not withholding its heartbeat itself.',
+    ru: '{{name}} не присылает сигнал жизни уже три интервала. Проверьте, работает ли он, есть ли у него сеть и не задерживает ли он сигнал сам.',
+    bg: '{{name}} не е изпращал сигнал за живот вече три интервала. Вижте дали работи, дали има мрежа и дали сам не задържа сигнала.',
+  },
+  'heartbeat.awaited': {
+    en: '{{name}} has not been heard since this program began.',
+    ru: 'С запуска этой программы {{name}} ещё не подавал сигнала.',
+    bg: 'Откакто тази програма започна, {{name}} още не се е обадил.',
+  },
+  'all-clear.title': {
+    en: 'All is well; accounts watched: {{accounts}}.',
+    ru: 'Всё в порядке; счетов под наблюдением: {{accounts}}.',
+    bg: 'Всичко е наред; следени сметки: {{accounts}}.',
+  },
+  'all-clear.body': {
+    en: 'Everything that is counted on is live. Alerts in the last 24 hours: {{alerts}}; undelivered ever: {{undelivered}}.',
+    ru: 'Всё необходимое в реальном времени. Оповещений за 24 часа: {{alerts}}; всего недоставленных: {{undelivered}}.',
+    bg: 'Всичко, на което се разчита, е на живо. Известия за 24 часа: {{alerts}}; недоставени изобщо: {{undelivered}}.',
+  },
+  'absence.sleep': {
+    en: 'While this computer slept for {{spanAway}}.',
+    ru: 'Пока компьютер спал ({{spanAway}}).',
+    bg: 'Докато компютърът спеше ({{spanAway}}).',
+  },
+  'absence.offline': {
+    en: 'While nothing could be reached for {{spanAway}}.',
+    ru: 'Пока не было связи ({{spanAway}}).',
+    bg: 'Докато нямаше връзка ({{spanAway}}).',
+  },
+  'absence.restart': {
+    en: 'While Tidemark did not run for {{spanAway}}.',
+    ru: 'Пока Tidemark не работал ({{spanAway}}).',
+    bg: 'Докато Tidemark не работеше ({{spanAway}}).',
+  },
+  'absence.body': {
+    en: 'From {{timeFrom}} to {{timeTo}}: fills {{fills}}, funding {{amountsFunding}}, change of equity without transfers {{amountsPnl}}, alerts {{alerts}}.',
+    ru: 'С {{timeFrom}} по {{timeTo}}: сделок {{fills}}, финансирование {{amountsFunding}}, изменение капитала без переводов {{amountsPnl}}, оповещений {{alerts}}.',
+    bg: 'От {{timeFrom}} до {{timeTo}}: сделки {{fills}}, финансиране {{amountsFunding}}, промяна на капитала без преводи {{amountsPnl}}, известия {{alerts}}.',
+  },
+  'preview.newer': {
+    en: 'Another preview was asked for meanwhile, so this one was given up.',
+    ru: 'Тем временем запросили другой предпросмотр, поэтому этот прерван.',
+    bg: 'Междувременно беше поискан друг предварителен преглед, затова този беше прекъснат.',
+  },
+} as const satisfies Readonly<Record<string, Words>>
