@@ -7,6 +7,20 @@ import { sentence } from '../../shared/sentence.ts'
 import { isOurs } from './guard.ts'
 import { findPageFile, sendPageFile } from './page-files.ts'
 
+/** A request that was let in. */
+export interface Ask {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  /** Names in lower case; one that came several times is left out. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
 export interface ServerOptions {
   readonly host: string
   readonly port: number
@@ -14,8 +28,8 @@ export interface ServerOptions {
   readonly names: readonly string[]
   /** The folder of the built page. */
   readonly pageRoot: string
-  /** Answers other paths; null leaves a path to the page's files. */
-  answer(path: string, query: URLSearchParams): { readonly status: number; readonly body: unknown } | null
+  /** Answers other paths; null leaves a path to the page's files, which can only be read. */
+  answer(ask: Ask): Answer | null
   /** Takes a WebSocket that was let in; false when there is none at this path or the query does not open it. */
   upgrade(path: string, query: URLSearchParams): ((socket: WebSocket) => void) | 'forbidden' | 'unknown'
 }
@@ -49,12 +63,23 @@ function target(request: IncomingMessage): URL | null {
 async function answer(options: ServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = target(request)
   if (url === null || !ours(options, request)) return sendText(response, 403, 'This address is not ours to answer for.')
-  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only reading is possible.')
-  const own = options.answer(url.pathname, url.searchParams)
+  const own = options.answer(askOf(request, url))
+  // What a body says is not read, and who goes on sending one is hung up on.
+  if (!isReading(request)) response.setHeader('connection', 'close')
   if (own !== null) return sendJson(response, own.status, own.body)
+  if (!isReading(request)) return sendText(response, 405, 'Only reading is possible.')
   const file = await findPageFile(options.pageRoot, url.pathname)
   if (file === null) return sendText(response, 404, 'There is nothing at this address.')
   sendPageFile(response, file)
+}
+
+function isReading({ method }: Pick<IncomingMessage, 'method'>): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function askOf({ method = '', headers }: IncomingMessage, url: URL): Ask {
+  const single = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { method, path: url.pathname, query: url.searchParams, headers: Object.fromEntries(single) }
 }
 
 function upgrade(

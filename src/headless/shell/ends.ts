@@ -5,6 +5,7 @@ import type { Clock } from '../../engine/ports/clock.ts'
 import type { Table } from '../../engine/tables.ts'
 import type { Stop } from '../../shared/link.ts'
 import { createFeedReader } from '../feed/reader.ts'
+import { takeBeat } from '../server/beats.ts'
 import { sameToken } from '../server/guard.ts'
 import { health } from '../server/health.ts'
 import type { ServerOptions } from '../server/server.ts'
@@ -26,7 +27,7 @@ function rowsOf<Row>(table: Table<Row>): readonly Row[] {
   return [...table.rows()].map(([, row]) => row)
 }
 
-/** What the server's paths lead to: `/health`, the page's `/link`, the public feed at `/ws`. */
+/** What the server's paths lead to: `/health`, others' `/heartbeat/…`, the page's `/link`, the public feed at `/ws`. */
 export function createEnds(desk: Desk, options: EndsOptions): Ends {
   const readers = new Set<() => void>()
 
@@ -56,8 +57,9 @@ export function createEnds(desk: Desk, options: EndsOptions): Ends {
   }
 
   return {
-    answer: (path) => {
-      if (path !== '/health') return null
+    answer: (ask) => {
+      if (ask.path !== '/health') return takeBeat(ask, options.token, () => desk.engine().pulses)
+      if (ask.method !== 'GET' && ask.method !== 'HEAD') return null
       const { mode, state } = desk.engine()
       const [accounts, streams] = [rowsOf(state.accounts), rowsOf(state.streams)]
       const program = { mode, version: options.version, startedAt: options.startedAt }
