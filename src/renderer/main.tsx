@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { App } from './features/frame/app.tsx'
+import { createAfterPaint } from './link/after-paint.ts'
 import { connect, type Connection } from './link/connect.ts'
 import { openLink, takeToken } from './link.ts'
 import { createLives } from './state/lives.ts'
@@ -18,6 +19,9 @@ const after = (ms: number, run: () => void): (() => void) => {
   return () => clearTimeout(timer)
 }
 
+// Notices of the desktop app are the system's; those of a browser are this page's, also while it is hidden.
+const afterPaint = createAfterPaint(window.engineLink === undefined ? 'goes-on' : 'rests')
+
 const notifier = createNotifier()
 const connection = createStore<{ readonly connection: Connection }>(() => ({
   connection: { state: 'connecting', tries: 0 },
@@ -29,7 +33,7 @@ const { client } = connect({
   token: takeToken(),
   now: () => Date.now(),
   after,
-  afterPaint: (run) => requestAnimationFrame(run),
+  afterPaint,
   batch: (run) => notifier.batch(run),
   onConnection: (now) => {
     if (now.state === 'connected') clock.engineAhead = now.engineAhead

@@ -11,6 +11,8 @@ export interface View {
   readonly account: Chosen
   /** The contract on the chart of the Markets tab; null is the first of the watchlist. */
   readonly instrument: InstrumentId | null
+  /** Whether the form for a new rule of the Alerts tab is open. */
+  readonly newRule: 'open' | 'closed'
   readonly palette: 'open' | 'closed'
   readonly shortcuts: 'open' | 'closed'
 }
@@ -20,6 +22,7 @@ export function createView(): StoreApi<View> {
     tab: 'account',
     account: 'all',
     instrument: null,
+    newRule: 'closed',
     palette: 'closed',
     shortcuts: 'closed',
   }))

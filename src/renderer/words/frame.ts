@@ -51,6 +51,12 @@ export const frame = {
   'palette.symbols': { en: 'Contracts', ru: 'Контракты', bg: 'Контракти' },
   'palette.actions': { en: 'Actions', ru: 'Действия', bg: 'Действия' },
   'palette.open': { en: 'Open commands', ru: 'Открыть команды', bg: 'Отвори командите' },
+  'palette.pauseAlerts': {
+    en: 'Pause alerts for an hour',
+    ru: 'Приостановить оповещения на час',
+    bg: 'Спри известията за един час',
+  },
+  'palette.resumeAlerts': { en: 'Resume alerts', ru: 'Возобновить оповещения', bg: 'Поднови известията' },
   'shortcuts.title': { en: 'Keyboard shortcuts', ru: 'Горячие клавиши', bg: 'Клавишни комбинации' },
   'shortcuts.tabs': { en: 'Switch tabs', ru: 'Переключение вкладок', bg: 'Смяна на раздела' },
   'shortcuts.palette': { en: 'Commands', ru: 'Команды', bg: 'Команди' },
@@ -61,6 +67,11 @@ export const frame = {
     bg: 'Скриване или показване на сумите',
   },
   'shortcuts.charts': { en: 'Move along a chart', ru: 'Движение по графику', bg: 'Движение по графиката' },
+  'shortcuts.chartAlert': {
+    en: 'Add an alert on a chart',
+    ru: 'Добавить оповещение на графике',
+    bg: 'Добавяне на известие на графика',
+  },
   'dialog.close': { en: 'Close', ru: 'Закрыть', bg: 'Затвори' },
   'connection.connecting': { en: 'Connecting to the engine …', ru: 'Подключение к ядру …', bg: 'Свързване с ядрото …' },
   'connection.lost': {

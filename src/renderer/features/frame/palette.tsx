@@ -52,10 +52,13 @@ function GoTo({ close }: GroupProps) {
 function Acts({ close }: GroupProps) {
   const say = useWords()
   const { view } = usePage()
-  const { togglePrivacy, toggleTheme } = useActions()
+  const { togglePrivacy, toggleTheme, addRule, pauseAlerts, resumeAlerts } = useActions()
   const acts = [
     [say('shortcuts.privacy'), togglePrivacy],
     [say('theme.toggle'), toggleTheme],
+    [say('rules.add'), addRule],
+    [say('palette.pauseAlerts'), pauseAlerts],
+    [say('palette.resumeAlerts'), resumeAlerts],
     [say('shortcuts.title'), () => view.setState({ shortcuts: 'open' })],
   ] as const
   return (

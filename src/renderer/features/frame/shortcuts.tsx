@@ -15,6 +15,7 @@ export function Shortcuts() {
     [say('shortcuts.palette'), 'Ctrl / ⌘ + K'],
     [say('shortcuts.privacy'), 'Ctrl / ⌘ + .'],
     [say('shortcuts.charts'), '← → + −'],
+    [say('shortcuts.chartAlert'), 'A'],
     [say('shortcuts.help'), '?'],
   ] as const
   return (

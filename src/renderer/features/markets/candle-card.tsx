@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { symbolOf, type InstrumentId } from '../../../shared/ids.ts'
 import type { CandleInterval } from '../../../shared/market-rows.ts'
 import { Card } from '../../parts/card.tsx'
@@ -7,6 +7,10 @@ import { Icon } from '../../parts/icon.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import { useWords } from '../../words/words.ts'
+import { AlertBar } from './alerts/alert-bar.tsx'
+import { AlertHandles } from './alerts/alert-handles.tsx'
+import { ChartMenu } from './alerts/chart-menu.tsx'
+import { useChartAlerts } from './alerts/use-chart-alerts.ts'
 import { useCandles } from './use-candles.ts'
 import { useCandleSeries } from './use-candle-series.ts'
 import { useOwnLines } from './use-own-lines.ts'
@@ -46,26 +50,40 @@ function Drawing({ instrument, interval }: DrawingProps) {
   const candles = useCandles(instrument, interval)
   const drawn = useCandleSeries(live, candles)
   useOwnLines(drawn, live, instrument)
+  const [adding, setAdding] = useState<'open' | 'closed'>('closed')
+  const { scale, prices } = useChartAlerts(drawn, live, instrument)
   const symbol = symbolOf(instrument)
+  const takeKey = (event: KeyboardEvent): void => {
+    if (event.code === 'KeyA' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      setAdding('open')
+    } else onKeyDown(event)
+  }
   return (
-    <div className="chart-frame">
-      <div
-        ref={area}
-        className="chart tall"
-        role="application"
-        aria-label={say('markets.summary', { symbol, interval })}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      />
-      {candles.failure !== null && <Notice kind="wrong" title={say.sentence(candles.failure.sentence)} />}
-      <button
-        type="button"
-        className="icon small chart-save"
-        aria-label={say('chart.export')}
-        onClick={() => live !== null && saveChart(live.chart, `${symbol}-${interval}`)}
-      >
-        <Icon name="camera" />
-      </button>
-    </div>
+    <>
+      <div className="chart-frame">
+        <ChartMenu scale={scale} prices={prices}>
+          <div
+            ref={area}
+            className="chart tall"
+            role="application"
+            aria-label={say('markets.summary', { symbol, interval })}
+            tabIndex={0}
+            onKeyDown={takeKey}
+          />
+        </ChartMenu>
+        <AlertHandles scale={scale} prices={prices} />
+        {candles.failure !== null && <Notice kind="wrong" title={say.sentence(candles.failure.sentence)} />}
+        <button
+          type="button"
+          className="icon small chart-save"
+          aria-label={say('chart.export')}
+          onClick={() => live !== null && saveChart(live.chart, `${symbol}-${interval}`)}
+        >
+          <Icon name="camera" />
+        </button>
+      </div>
+      <AlertBar {...{ instrument, prices, adding, setAdding }} />
+    </>
   )
 }

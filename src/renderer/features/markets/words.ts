@@ -33,9 +33,9 @@ export const marketWords = {
     bg: 'Изберете контракт, за да видите графиката.',
   },
   'markets.summary': {
-    en: 'Candles of {{symbol}}, {{interval}} each. Arrow keys move along them, plus and minus zoom.',
-    ru: 'Свечи {{symbol}}, по {{interval}}. Стрелки двигают график, плюс и минус меняют масштаб.',
-    bg: 'Свещи на {{symbol}}, по {{interval}}. Стрелките ги движат, плюс и минус мащабират.',
+    en: 'Candles of {{symbol}}, {{interval}} each. Arrow keys move along them, plus and minus zoom, A adds an alert.',
+    ru: 'Свечи {{symbol}}, по {{interval}}. Стрелки двигают график, плюс и минус меняют масштаб, A добавляет оповещение.',
+    bg: 'Свещи на {{symbol}}, по {{interval}}. Стрелките ги движат, плюс и минус мащабират, A добавя известие.',
   },
   'line.entry': { en: 'Entry', ru: 'Вход', bg: 'Вход' },
   'line.liquidation': { en: 'Liquidation', ru: 'Ликвидация', bg: 'Ликвидация' },

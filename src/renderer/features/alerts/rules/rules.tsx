@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import type { RuleRow } from '../../../../shared/alert-rows.ts'
 import { Card } from '../../../parts/card.tsx'
 import { Icon } from '../../../parts/icon.tsx'
@@ -12,12 +13,17 @@ import { RuleEntry } from './rule-entry.tsx'
 /** The rules as plain sentences, the user's own first. */
 export function Rules() {
   const say = useWords()
-  const { queries } = usePage()
+  const { queries, view } = usePage()
   const rows = useRows(queries.rules)
   const rules = useMemo(() => [...rows.values()].sort(ownAndNewestFirst), [rows])
-  const [building, setBuilding] = useState<RuleRow | 'new' | null>(null)
+  const [editing, setEditing] = useState<RuleRow | null>(null)
+  const isNew = useStore(view, (state) => state.newRule === 'open')
+  const close = (): void => {
+    setEditing(null)
+    view.setState({ newRule: 'closed' })
+  }
   const add = (
-    <button type="button" className="button" onClick={() => setBuilding('new')}>
+    <button type="button" className="button" onClick={() => view.setState({ newRule: 'open' })}>
       <Icon name="plus" /> {say('rules.add')}
     </button>
   )
@@ -30,13 +36,11 @@ export function Rules() {
       ) : (
         <ul className="rules scroll" aria-label={say('rules.title')}>
           {rules.map((row) => (
-            <RuleEntry key={row.rule} row={row} edit={setBuilding} />
+            <RuleEntry key={row.rule} row={row} edit={setEditing} />
           ))}
         </ul>
       )}
-      {building !== null && (
-        <RuleBuilder row={building === 'new' ? null : building} onClose={() => setBuilding(null)} />
-      )}
+      {(isNew || editing !== null) && <RuleBuilder row={editing} onClose={close} />}
     </Card>
   )
 }
