@@ -51,7 +51,7 @@ const changes: Arbitrary<Change> = fc.oneof(
   ),
   fc.constant<Change>((value) => [value]),
   fc.constant<Change>((value) => ({ value })),
-  fc.constant<Change>((value) => (Array.isArray(value) ? [...value, ...value] : String(value))),
+  fc.constant<Change>((value) => (Array.isArray(value) ? [...value, ...value] : JSON.stringify(value))),
 )
 
 /** The value with something in it changed that may make it wrong; it is JSON still. */
