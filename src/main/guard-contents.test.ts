@@ -12,12 +12,13 @@ function guarded() {
   const app = new EventEmitter()
   guardContents(app as unknown as App)
   const open: OpenHandler[] = []
+  const webRtc: string[] = []
   const contents = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: (handler: OpenHandler) => open.push(handler),
-    setWebRTCIPHandlingPolicy: () => undefined,
+    setWebRTCIPHandlingPolicy: (policy: string) => webRtc.push(policy),
   })
   app.emit('web-contents-created', {}, contents)
-  return { contents, open }
+  return { contents, open, webRtc }
 }
 
 describe('every web contents', () => {
@@ -35,6 +36,10 @@ describe('every web contents', () => {
       expect(handler?.({ url } as Parameters<OpenHandler>[0])).toEqual({ action: 'deny' })
     },
   )
+})
+
+it('lets no web contents send datagrams past the proxy', () => {
+  expect(guarded().webRtc).toEqual(['disable_non_proxied_udp'])
 })
 
 describe('permissions', () => {

@@ -83,6 +83,7 @@ function stateMethods({ number, session, main, state }: ContentsParts): Partial<
     isLoading: () => state.isLoading,
     getType: () => 'window',
     getURL: () => state.url,
+    setWebRTCIPHandlingPolicy: () => undefined,
     // The details it takes are filled where it is asked.
     setWindowOpenHandler: (handler) => void (state.openHandler = handler as ContentsState['openHandler']),
   }
