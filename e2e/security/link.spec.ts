@@ -36,9 +36,12 @@ const codeOf = (frame: DownFrame | null): string | null =>
       ? frame.result.failure.code
       : null
 
+/** A connection may be lost and found meanwhile, which is nobody's doing. */
+const leaveOutState = (name: string, value: unknown): unknown => (/^(state|problem)$/.test(name) ? undefined : value)
+
 async function stateOf(link: LinkClient): Promise<readonly unknown[]> {
   const rows = []
-  for (const path of KEPT) rows.push(await link.rows(path))
+  for (const path of KEPT) rows.push(JSON.stringify(await link.rows(path), leaveOutState))
   return rows
 }
 
