@@ -25,8 +25,10 @@ test.describe('with accounts', () => {
 
   test('the tray tells equity and today, and has a line for each account', async ({ desk }) => {
     const app = await desk.launch()
-    const recorded = await liveTray(app)
-    expect(recorded.tray?.toolTip).toMatch(/^Tidemark · Live\nEquity [\d,]+\.\d\d USD\nToday [+−]?[\d,.]+ USD/)
+    await liveTray(app)
+    const told = /^Tidemark · Live\nEquity [\d,]+\.\d\d USD\nToday [+−]?[\d,.]+ USD/
+    // What was earned today is known a moment after the accounts are live.
+    const recorded = await app.until('equity and today', ({ tray }) => told.test(tray?.toolTip ?? ''))
     expect(labelsOf(recorded)).toEqual([
       'Show Tidemark',
       'Main: live, heard just now',
