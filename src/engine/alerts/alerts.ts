@@ -134,7 +134,7 @@ function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: Al
     },
   )
   const book = createRuleBook({ clock, random, alertStore }, state.alerts.rules, (renewed) => {
-    if (renewed !== null) standing.forget(renewed)
+    if (renewed !== null) watch.forget(renewed)
     follow()
   })
 

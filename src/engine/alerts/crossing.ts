@@ -54,7 +54,8 @@ function beginning(state: RuleState, reading: Reading, line: Line, now: Time): S
 
 function fromUnder(state: RuleState, reading: Reading, line: Line, now: Time, late: boolean): Step {
   if (!isOver(reading.value, line)) return { state: { ...state, overSince: null }, outcome: NOTHING }
-  const overSince = state.overSince ?? now
+  // Nobody saw that it was over all the while: a stream that is opened after a night begins with being silent.
+  const overSince = late ? now : (state.overSince ?? now)
   if (now - overSince < line.forMs || isCooling(state, line, now))
     return { state: { ...state, overSince }, outcome: NOTHING }
   return {

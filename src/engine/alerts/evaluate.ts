@@ -84,7 +84,7 @@ function crossOne(
   if (outcome.kind === 'nothing') return { ...NOTHING, states: [state] }
   const cleared = kept?.alert == null ? [] : [{ alert: kept.alert, at: now }]
   if (outcome.kind === 'cleared') return { ...NOTHING, states: [state], cleared }
-  const alert = `${rule.rule} ${reading.subject} ${now}`
+  const alert = freshId(rule.rule, reading.subject, before, now)
   const { value, at } = reading
   const firing = { alert, rule, about: reading, direction: outcome.direction, value, at, late: outcome.late }
   return { ...NOTHING, fired: [firing], states: [{ ...state, alert }], cleared }
@@ -98,9 +98,10 @@ function goneSubjects(
   facts: Facts,
   now: Time,
 ): Evaluation {
-  if (!POSITION_KINDS.has(rule.condition.kind)) return NOTHING
+  const isGone = gonenessOf(rule.condition.kind)
+  if (isGone === null) return NOTHING
   const present = new Set(readings.map(({ subject }) => subject))
-  const gone = [...before.subjects(rule.rule)].filter((subject) => !present.has(subject) && isClosed(subject, facts))
+  const gone = [...before.subjects(rule.rule)].filter((subject) => !present.has(subject) && isGone(subject, facts))
   const states = gone.flatMap((subject) => before.state(rule.rule, subject) ?? [])
   return {
     ...NOTHING,
@@ -109,8 +110,14 @@ function goneSubjects(
   }
 }
 
-/** Only of a position is its absence a fact: a price or a sum that is missing is merely not known yet. */
 const POSITION_KINDS: ReadonlySet<string> = new Set(['position-pnl', 'position-roi', 'liquidation-distance'])
+const ACCOUNT_KINDS: ReadonlySet<string> = new Set(['margin-ratio', 'drawdown', 'daily-loss', 'key-expires'])
+
+/** Only of positions and accounts is absence a fact: a price or a sum that is missing is merely not known yet. */
+function gonenessOf(kind: string): ((subject: string, facts: Facts) => boolean) | null {
+  if (POSITION_KINDS.has(kind)) return isClosed
+  return ACCOUNT_KINDS.has(kind) ? (subject, { accounts }) => accounts.get(subject) === undefined : null
+}
 
 /** A position's key begins with its account. While that is not live, a missing position may merely be unread. */
 function isClosed(subject: string, { accounts, positions }: Facts): boolean {
@@ -139,10 +146,16 @@ function changeOne(rule: StoredRule, kind: ChangeKind, value: Value, before: Bef
   if (told === null) return { ...NOTHING, states: [state] }
   const moved = kind === 'balance-changes' ? movedBy(told.before, value.text) : null
   const words = moved === null ? { ...value.words, before: told.before } : { ...value.words, amountMoved: moved }
-  const alert = `${rule.rule} ${value.subject} ${now}`
+  const alert = freshId(rule.rule, value.subject, before, now)
   const about = { ...value, words }
   const firing = { alert, rule, about, direction: 'changed', value: moved, at: value.at, late: told.late } as const
   return { ...NOTHING, fired: [firing], states: [{ ...state, alert }] }
+}
+
+/** A clock that was set back may bring the same moment twice; what is told then is told for itself. */
+function freshId(rule: string, subject: string, before: Before, now: Time): string {
+  const id = `${rule} ${subject} ${now}`
+  return before.isTold(id) ? `${id} again` : id
 }
 
 const NOTHING: Evaluation = { fired: [], cleared: [], states: [], forgotten: [] }

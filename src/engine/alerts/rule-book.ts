@@ -30,7 +30,7 @@ const MOST_RULES = 2000
 
 /**
  * The rules: on disk, then in the table, then watched.
- * @param changed told after every change; a rule whose condition changed begins anew and is named
+ * @param changed told after every change; a rule that begins anew, or is no more, is named
  */
 export function createRuleBook(
   { clock, random, alertStore }: RuleBookPorts,
@@ -101,9 +101,9 @@ export function createRuleBook(
   }
 }
 
-/** Where a rule stands speaks of its condition and scope; with another of these it is another rule. */
-function watchedOf({ condition, account, instrument }: RuleChoices): object {
-  return { condition, account, instrument }
+/** Where a rule stands speaks of its condition and scope; with another of these, or after a rest, it is another rule. */
+function watchedOf({ enabled, condition, account, instrument }: RuleChoices): object {
+  return { enabled, condition, account, instrument }
 }
 
 /** The rules of the first start are made once: a program that brings new ones adds what is not there. */

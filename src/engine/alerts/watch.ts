@@ -34,6 +34,8 @@ export interface Watch {
   start(): void
   /** From now on these. */
   follow(rules: readonly StoredRule[]): void
+  /** A rule that is another one now, or none: what it told stands no more. */
+  forget(rule: string): void
   /** Saves where every rule stands. */
   save(): void
   stop(): void
@@ -109,6 +111,21 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
       )
   }
 
+  function forget(rule: string): void {
+    const states = [...deps.standing.subjects(rule)].flatMap((subject) => deps.standing.state(rule, subject) ?? [])
+    const forgotten = states.map(({ subject }) => ({ rule, subject }))
+    const cleared = states.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: clock.now() }]))
+    const nothing = { alerts: [], deliveries: [], states: [] }
+    keep({ fired: [], states: [], forgotten, cleared }, [], alertStore.commit({ ...nothing, forgotten, cleared }))
+    deps.standing.forget(rule)
+  }
+
+  /** By the new clock on disk too, or a restart would take the difference for time. */
+  function shift(byMs: number): void {
+    deps.standing.shift(byMs)
+    save()
+  }
+
   function save(): void {
     now.savedAt = clock.monotonic()
     alertStore.commit({ alerts: [], deliveries: [], states: deps.standing.all(), forgotten: [], cleared: [] })
@@ -120,13 +137,18 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
       stops.push(
         deps.onTouched(() => wake(HURRIED_MS)),
         deps.onSource((source) => void (now.rules.has(source) && dirty.add(source))),
-        clock.onJump(({ kind, byMs }) => kind === 'step' && deps.standing.shift(byMs)),
+        clock.onJump(({ kind, byMs }) => kind === 'step' && shift(byMs)),
       )
       everySecond()
     },
     follow: (rules) => {
       now.rules = bySource(rules.filter(({ enabled }) => enabled))
+      if (timers.time === null) return
+      // A rule begins with what is true as it is made: what changes in the next moment is news to it.
+      deps.settle()
+      decide([...now.rules.values()].flat())
     },
+    forget,
     save,
     stop: () => {
       for (const stop of stops.splice(0)) stop()

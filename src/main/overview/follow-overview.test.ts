@@ -18,6 +18,7 @@ function engineOf(mode: Engine['mode']): Engine {
     state,
     tables,
     handlers: {} as Engine['handlers'],
+    pulses: { heard: () => 'taken', forget: () => 'unknown' },
     start: () => undefined,
     stop: () => Promise.resolve(),
   }

@@ -1,0 +1,89 @@
+import type { AlertRow } from '../../../shared/alert-rows.ts'
+import { fail } from '../../../shared/result.ts'
+import type { AlertStore, StoredRule } from '../../ports/alert-store.ts'
+import { createEngineState, type EngineState } from '../../state.ts'
+import { createTables } from '../../tables.ts'
+import { failure } from '../../test/fake-feed.ts'
+import { createFakeLog } from '../../test/fake-log.ts'
+import { createManualClock } from '../../test/manual-clock.ts'
+import { createFacts, followSources } from '../engine-facts.ts'
+import { createMovement } from '../movement.ts'
+import { createStanding } from '../standing.ts'
+import { createWatch, type Watch } from '../watch.ts'
+import { createMemoryAlertStore } from './memory-alert-store.ts'
+import { START } from './rows.ts'
+
+/** Long enough for a look at everything, shorter than anything that counts. */
+export const A_LOOK_MS = 250
+
+/** The whole watch over real tables; what outlives a run is the store alone. */
+export function createWatchStage(rules: readonly StoredRule[]) {
+  const clock = createManualClock(START)
+  const store = createMemoryAlertStore()
+  const run = { watch: null as Watch | null, state: createEngineState(createTables()), pen: { state: 'held' } }
+  const known = new Set<string>()
+
+  /** @param furnish what the new run knows before it looks */
+  function begin(furnish: (state: EngineState) => void = () => undefined): void {
+    const tables = createTables()
+    const state = createEngineState(tables)
+    const pen = { state: 'held' }
+    const movement = createMovement()
+    const ran = { startedAt: clock.now(), watchedBefore: store.watchedUntil() }
+    const facts = createFacts({ clock, state, movement, run: ran, system: () => null })
+    const watch = createWatch(
+      { clock, alertStore: writtenWith(pen, store), log: createFakeLog() },
+      {
+        standing: createStanding(store),
+        facts,
+        settle: tables.settle,
+        onTouched: tables.onTouched,
+        onSource: (take) => followSources(state, movement, take),
+        plan: () => [],
+        committed: () => undefined,
+      },
+    )
+    furnish(state)
+    Object.assign(run, { watch, state, pen })
+    watch.follow(rules)
+    watch.start()
+  }
+
+  /** `killed` writes nothing any more. */
+  function end(how: 'stopped' | 'killed'): void {
+    if (how === 'killed') run.pen.state = 'dropped'
+    run.watch?.stop()
+    run.watch = null
+  }
+
+  /** Alerts that were not there when last asked. */
+  function news(): readonly AlertRow[] {
+    const fresh = store.alerts(Infinity, Infinity).filter(({ alert }) => !known.has(alert))
+    for (const { alert } of fresh) known.add(alert)
+    return fresh
+  }
+
+  return {
+    clock,
+    store,
+    begin,
+    end,
+    news,
+    get watch() {
+      return run.watch
+    },
+    get state() {
+      return run.state
+    },
+  }
+}
+
+export type WatchStage = ReturnType<typeof createWatchStage>
+
+function writtenWith(pen: { readonly state: string }, store: AlertStore): AlertStore {
+  return {
+    ...store,
+    commit: (step) => (pen.state === 'held' ? store.commit(step) : fail(failure())),
+    saveWatchedUntil: (at) => (pen.state === 'held' ? store.saveWatchedUntil(at) : fail(failure())),
+  }
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { FillRow } from '../../shared/account-rows.ts'
+import { LATE_AFTER_MS } from './crossing.ts'
+import { fillRow, rule, START } from './test/rows.ts'
+import { A_LOOK_MS, createWatchStage } from './test/watch-stage.ts'
+
+type Deed =
+  | { readonly do: 'hear'; readonly fill: number; readonly ago: number }
+  | { readonly do: 'hear-again' | 'break-disk' | 'mend-disk' }
+  | { readonly do: 'pass' | 'sleep'; readonly ms: number }
+  | { readonly do: 'restart'; readonly how: 'stopped' | 'killed' }
+
+const HOUR = 3_600_000
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('hear' as const),
+      fill: fc.integer({ min: 0, max: 12 }),
+      ago: fc.oneof(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 120_000, max: HOUR })),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('hear-again', 'break-disk', 'mend-disk') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('pass', 'sleep'), ms: fc.integer({ min: 1, max: HOUR }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('restart'), how: fc.constantFrom('stopped', 'killed') }) },
+)
+
+it('a fill is told once, however often, late or after whatever it is heard', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 30 }), async (deeds) => {
+      const stage = createWatchStage([rule({ condition: { kind: 'fill' }, createdAt: START })])
+      const { clock, store } = stage
+      const heard = new Map<string, FillRow>()
+      const told = new Map<string, boolean>()
+      // What was heard is in the store of facts, from where a new run fills its tables.
+      const begin = () => stage.begin((state) => heard.forEach((row, key) => state.fills.set(key, row)))
+      clock.jump(2 * HOUR, 'sleep')
+      begin()
+      for (const each of deeds) {
+        if (each.do === 'hear') {
+          const row = fillRow({ fill: String(each.fill), at: clock.now() - each.ago })
+          const key = `main ${each.fill}`
+          heard.set(key, heard.get(key) ?? row)
+          stage.state.fills.set(key, heard.get(key) ?? row)
+        } else if (each.do === 'hear-again') {
+          // Out of the table of the newest, and back.
+          for (const key of heard.keys()) stage.state.fills.set(key, null)
+          for (const [key, row] of heard) stage.state.fills.set(key, row)
+        } else if (each.do === 'pass') await clock.pass(each.ms)
+        else if (each.do === 'sleep') clock.jump(each.ms, 'sleep')
+        else if (each.do === 'restart') {
+          stage.end(each.how)
+          clock.jump(HOUR, 'sleep')
+          begin()
+        } else store.breakDisk(each.do === 'break-disk' ? 'broken' : 'sound')
+        await clock.pass(A_LOOK_MS)
+        for (const { alert, late } of stage.news()) {
+          if (told.has(alert)) throw new Error(`${alert} was told twice`)
+          told.set(alert, late)
+        }
+      }
+      store.breakDisk('sound')
+      await clock.pass(1_500)
+      for (const { alert, late } of stage.news()) told.set(alert, late)
+      expect([...told.keys()].sort()).toEqual([...heard.keys()].map((key) => `r ${key}`).sort())
+      stage.end('stopped')
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('a fill of long ago is told as late, one of now is not', async () => {
+  const stage = createWatchStage([rule({ condition: { kind: 'fill' } })])
+  stage.clock.jump(HOUR, 'sleep')
+  stage.begin()
+  const now = stage.clock.now()
+  stage.state.fills.set('main new', fillRow({ fill: 'new', at: now }))
+  stage.state.fills.set('main old', fillRow({ fill: 'old', at: now - LATE_AFTER_MS - 1 }))
+  stage.state.fills.set('main before', fillRow({ fill: 'before', at: START - 1 }))
+  await stage.clock.pass(A_LOOK_MS)
+  const told = stage.news().map(({ alert, late }) => `${alert}${late ? ' late' : ''}`)
+  expect(told.sort()).toEqual(['r main new', 'r main old late'])
+})

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { it } from 'vitest'
+import { decimal } from '../../shared/decimal.ts'
+import { LATE_AFTER_MS } from './crossing.ts'
+import { BTC, priceRow, rule } from './test/rows.ts'
+import { A_LOOK_MS, createWatchStage, type WatchStage } from './test/watch-stage.ts'
+
+type Deed =
+  | { readonly do: 'price'; readonly value: number }
+  | { readonly do: 'stale' | 'live' | 'break-disk' | 'mend-disk' }
+  | { readonly do: 'pass' | 'sleep'; readonly ms: number }
+  | { readonly do: 'step'; readonly byMs: number }
+  | { readonly do: 'restart'; readonly how: 'stopped' | 'killed'; readonly ms: number }
+
+const LINE = 100
+const SECOND = 1_000
+const span = fc.oneof(fc.integer({ min: 1, max: 20 * SECOND }), fc.integer({ min: 120 * SECOND, max: 7_200 * SECOND }))
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('price' as const), value: fc.integer({ min: 97, max: 103 }) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('stale' as const, 'live' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('break-disk' as const, 'mend-disk' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('pass' as const, 'sleep' as const), ms: span }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('step' as const), byMs: fc.integer({ min: -86_400_000, max: 86_400_000 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('restart' as const),
+      how: fc.constantFrom('stopped' as const, 'killed' as const),
+      ms: span,
+    }),
+  },
+)
+
+/** What is true, and what of it anybody can know. Times are lived ones, whatever a clock says. */
+interface World {
+  value: number
+  freshness: 'live' | 'stale'
+  disk: 'sound' | 'broken'
+  /** On disk; null before the price was first seen. */
+  side: 'under' | 'over' | null
+  lived: number
+  seenAt: number
+  /** Since when the disk knew at least so much. */
+  savedAt: number
+  /** `unsure`: the clock was set while nothing could be written, so times on disk are those of another clock. */
+  times: 'sure' | 'unsure'
+}
+
+/** Saved every 15 s. */
+const SAVED_WITHIN_MS = 16 * SECOND
+
+it('each change of side is told once, late when late, and never from stale facts', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), async (deeds) => {
+      const condition = {
+        kind: 'price-crosses',
+        instrument: BTC,
+        direction: 'either',
+        price: decimal('100'),
+        of: 'mark',
+      } as const
+      const stage = createWatchStage([rule({ condition })])
+      const world: World = {
+        value: 99,
+        freshness: 'live',
+        disk: 'sound',
+        side: null,
+        lived: 0,
+        seenAt: 0,
+        savedAt: 0,
+        times: 'sure',
+      }
+      stage.begin()
+      for (const each of [{ do: 'price', value: 99 } as const, ...deeds]) {
+        await carryOut(each, stage, world)
+        await show(stage, world)
+        expectTold(stage, world)
+      }
+      stage.end('stopped')
+    }),
+    { numRuns: 300 },
+  )
+})
+
+async function carryOut(each: Deed, stage: WatchStage, world: World): Promise<void> {
+  const { clock, store } = stage
+  switch (each.do) {
+    case 'price':
+      world.value = each.value
+      return
+    case 'stale':
+    case 'live':
+      world.freshness = each.do
+      return
+    case 'break-disk':
+    case 'mend-disk':
+      world.disk = each.do === 'mend-disk' ? 'sound' : 'broken'
+      return store.breakDisk(world.disk)
+    case 'pass':
+      await clock.pass(each.ms)
+      world.lived += each.ms
+      return seen(world)
+    case 'sleep':
+      world.lived += each.ms
+      return clock.jump(each.ms, 'sleep')
+    case 'step':
+      clock.jump(each.byMs)
+      if (world.disk === 'broken') world.times = 'unsure'
+      return
+    case 'restart':
+      stage.end(each.how)
+      if (each.how === 'stopped' && world.disk === 'sound')
+        Object.assign(world, { savedAt: world.seenAt, times: 'sure' })
+      world.lived += each.ms
+      clock.jump(each.ms, 'sleep')
+      return stage.begin()
+  }
+}
+
+/** A stale row may say anything; nothing may come of it. */
+async function show(stage: WatchStage, world: World): Promise<void> {
+  const { freshness, value } = world
+  const mark = decimal(String(freshness === 'live' ? value : 2 * LINE - value))
+  stage.state.prices.set(BTC, priceRow({ mark, freshness, heardAt: stage.clock.now() }))
+  await stage.clock.pass(A_LOOK_MS)
+  world.lived += A_LOOK_MS
+}
+
+/** While the price is fresh, unchanged and watched, every second counts as seen. */
+function seen(world: World): void {
+  if (world.freshness !== 'live' || world.side === null || world.side !== sideOf(world)) return
+  world.seenAt = world.lived
+  if (world.disk === 'sound') world.savedAt = Math.max(world.savedAt, world.lived - SAVED_WITHIN_MS)
+}
+
+function expectTold(stage: WatchStage, world: World): void {
+  const told = stage.news().map(({ title, late }) => ({ id: title.id, late }))
+  const changed = world.freshness === 'live' && world.side !== null && world.side !== sideOf(world)
+  if (!changed || world.disk === 'broken') {
+    if (told.length > 0) throw new Error(`told without a change: ${JSON.stringify(told)}`)
+  } else {
+    const [only] = told
+    const id = sideOf(world) === 'over' ? 'alert.price-rose' : 'alert.price-fell'
+    if (told.length !== 1 || only?.id !== id) throw new Error(`expected ${id}, told ${JSON.stringify(told)}`)
+    expectLateness(only.late, world)
+  }
+  if (world.freshness !== 'live' || world.disk === 'broken') return seen(world)
+  if (world.side !== sideOf(world)) Object.assign(world, { savedAt: world.lived, times: 'sure' })
+  world.side = sideOf(world)
+  seen(world)
+}
+
+/** What was last saved may be older than what was last seen, so a crash may make late what was not, but never the reverse. */
+function expectLateness(late: boolean, { lived, seenAt, savedAt, times }: World): void {
+  if (times === 'unsure') return
+  const [shortest, longest] = [lived - A_LOOK_MS - seenAt, lived - Math.min(seenAt, savedAt)]
+  if (shortest > LATE_AFTER_MS && !late) throw new Error(`not late after ${shortest} ms`)
+  if (longest <= LATE_AFTER_MS && late) throw new Error(`late after ${longest} ms`)
+}
+
+function sideOf({ value }: Pick<World, 'value'>): 'under' | 'over' {
+  return value >= LINE ? 'over' : 'under'
+}
