@@ -25,7 +25,7 @@ export function createRequests({ window, main, mayNavigate, open, page }: Reques
     // What answers `fetch` is of its type by the protocol.
     const fetched = (await main.ask({ kind: 'fetch', window, fetch: await fetchOf(request) })) as Fetched
     if (fetched.kind === 'cancelled') return route.abort('blockedbyclient')
-    if (!isOurs(request.url())) return route.abort('internetdisconnected')
+    if (fetched.kind === 'let-out' || !isOurs(request.url())) return route.abort('internetdisconnected')
     const { status, headers, body } = fetched
     await route.fulfill({ status, headers, body: Buffer.from(body) })
   }

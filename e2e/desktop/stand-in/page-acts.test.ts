@@ -48,7 +48,7 @@ it('serves requests past the session’s listeners', async () => {
   expect(served).toMatchObject({ kind: 'response', status: 201, headers: { 'x-passed': 'yes' } })
   expect(Buffer.from(served.body).toString()).toBe('yes')
   expect(await fetch('app://main/refused')).toEqual({ kind: 'cancelled' })
-  expect(await fetch('https://example.com/')).toEqual({ kind: 'cancelled' })
+  expect(await fetch('https://example.com/')).toEqual({ kind: 'let-out' })
 })
 
 it('asks the listeners where a page may go', async () => {

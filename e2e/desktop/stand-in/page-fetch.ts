@@ -12,7 +12,9 @@ export async function servePageFetch(
   if (url === null || contents.isDestroyed()) return { kind: 'cancelled' }
   const headers = await listeners.sending(fetch, contents)
   if (headers === null) return { kind: 'cancelled' }
-  const found = await answer(handlers.find(schemeOf(url)), new Request(url, { method: fetch.method, headers }))
+  const handle = handlers.find(schemeOf(url))
+  if (handle === undefined) return { kind: 'let-out' }
+  const found = await answer(handle, new Request(url, { method: fetch.method, headers }))
   // A page that was closed meanwhile waits for nothing any more.
   if (contents.isDestroyed()) return { kind: 'cancelled' }
   const response = found && (await listeners.received(fetch, contents, found))
@@ -23,12 +25,10 @@ export function schemeOf(url: string): string {
   return url.slice(0, Math.max(0, url.indexOf(':'))).toLowerCase()
 }
 
-/** Null when nobody handles the scheme: the stand-in has no network of its own. */
 async function answer(
-  handle: ((request: Request) => Response | Promise<Response>) | undefined,
+  handle: (request: Request) => Response | Promise<Response>,
   request: Request,
 ): Promise<Response | null> {
-  if (handle === undefined) return null
   try {
     return await handle(request)
   } catch {
