@@ -64,6 +64,7 @@ test('nor does any kind of address', async ({ desk }) => {
   const addresses = [
     'file:///etc/passwd',
     'app://other/index.html',
+    '/index.html?again',
     'app://main/index.html?again',
     'javascript:document.documentElement.removeAttribute("data-first")',
     'mailto:somebody@example.com',
