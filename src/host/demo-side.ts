@@ -7,6 +7,7 @@ import type { Simulator } from '../simulator/simulator.ts'
 import { accountId, venueId, type AccountId } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { createSimulator } from '../simulator/create-simulator.ts'
+import { demoRules } from './demo-rules.ts'
 import { pastMoments } from './past-moments.ts'
 
 const DEMO_SEED = 7
@@ -29,6 +30,7 @@ export async function openDemoSide(options: Omit<NodePortsOptions, 'mode' | 'net
   const furnished = await furnish(ports)
   if (!furnished.ok) return furnished
   tellPast(ports, simulator)
+  showRules(ports)
   simulator.start()
   return ok({
     ports,
@@ -61,6 +63,11 @@ async function furnish({ store, vault, clock }: Side['ports']): Promise<Result<n
     if (!saved.ok) return saved
   }
   return ok(null)
+}
+
+/** A first demo shows what alerts look like; later ones find what the user made of them. */
+function showRules({ store, clock }: Side['ports']): void {
+  if (store.alerts.rules().length === 0) demoRules(clock.now()).forEach(store.alerts.saveRule)
 }
 
 /** The curve the accounts would have, had they been watched through their past. */
