@@ -11,17 +11,21 @@ export interface DailyDeps {
   tell(alert: AlertRow): void
 }
 
-const LOOK_MS = 15_000
+const LOOK_MS = 20_000
+const MINUTE_MS = 60_000
 
 /** Tells the all-clear of each day, if all is well at its time or soon after. */
 export function startDaily(clock: Clock, deps: DailyDeps): Stop {
-  const timer: { stop: Stop } = { stop: () => undefined }
+  const timer = { stop: (): void => undefined, quietMinute: NaN }
 
   function look(): void {
     timer.stop = clock.after(LOOK_MS, look)
+    const minute = Math.floor(clock.now() / MINUTE_MS)
+    if (minute === timer.quietMinute) return
     const facts = deps.facts()
     const alert = allClearDue(facts)
-    if (alert !== null && deps.isFresh() && !deps.isTold(alert)) deps.tell(allClear(alert, facts))
+    if (alert === null) timer.quietMinute = minute
+    else if (deps.isFresh() && !deps.isTold(alert)) deps.tell(allClear(alert, facts))
   }
 
   look()
