@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createAlerts, type Alerts } from '../../engine/alerts/alerts.ts'
 import type { StoredChannel } from '../../engine/alerts/channels/stored-channels.ts'
 import type { AlertHost } from '../../engine/ports/alert-host.ts'
-import type { AlertStore } from '../../engine/ports/alert-store.ts'
+import type { AlertStore, StoredRule } from '../../engine/ports/alert-store.ts'
 import type { Clock } from '../../engine/ports/clock.ts'
 import type { Http } from '../../engine/ports/http.ts'
 import type { Ports } from '../../engine/ports/ports.ts'
@@ -22,6 +22,8 @@ export interface StageOptions {
   /** The database lies in it, and is found again by the next stage. */
   readonly folder: string
   readonly clock: Clock
+  /** Beside those that are kept already. */
+  readonly rules: readonly StoredRule[]
   readonly channels: readonly StoredChannel[]
   /** By the names they are kept under: `channel <id> webhookAddress`. */
   readonly secrets: Readonly<Record<string, string>>
@@ -46,13 +48,14 @@ export interface AlertStage {
 
 /** Alerts over their real parts: database, outbox, HTTP, channels. What they watch is in the test's hands. */
 export async function openAlertStage(options: StageOptions): Promise<AlertStage> {
-  const { clock, channels, around = {} } = options
+  const { clock, rules, channels, around = {} } = options
   const log = createMemoryLog()
   const net = createNodeHttp(createRoutes({ environment: {}, hide: () => undefined, log }))
   const opened = openStore({ file: join(options.folder, 'tidemark.db'), clock, log, problem: () => undefined })
   if (!opened.ok) throw new Error(opened.failure.sentence.id)
   const store = opened.value
   await store.saveSetting('channels', channels)
+  for (const rule of rules) store.alerts.saveRule(rule)
   const alertStore = around.store?.(store.alerts) ?? store.alerts
   const ports: Ports = {
     clock,

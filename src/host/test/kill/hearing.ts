@@ -22,6 +22,7 @@ export async function openHearing({
   const stage = await openAlertStage({
     folder,
     clock,
+    rules: [],
     channels: [noNotices, channelOf('hook')],
     secrets: { 'channel hook webhookAddress': address, 'channel hook signingSecret': SIGNING_SECRET },
     ...(around === undefined ? {} : { around }),
