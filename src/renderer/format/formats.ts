@@ -1,5 +1,12 @@
 import { createContext, use } from 'react'
-import { formatAmount, formatPercent, formatRounded, readLocale, withoutTail, type Locale } from '../../shared/format/amount.ts'
+import {
+  formatAmount,
+  formatPercent,
+  formatRounded,
+  readLocale,
+  withoutTail,
+  type Locale,
+} from '../../shared/format/amount.ts'
 import { createTimeFormats, type TimeFormats } from './time.ts'
 import type { Decimal } from '../../shared/decimal.ts'
 

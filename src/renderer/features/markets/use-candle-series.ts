@@ -81,7 +81,8 @@ function draw(
   rows: readonly CandleRow[],
 ): void {
   const changed = firstChange(before, rows)
-  if (before.length === 0 || changed < before.length - 1) {
+  const newest = before.at(-1)?.openedAt ?? Infinity
+  if ((rows[changed]?.openedAt ?? Infinity) < newest) {
     candles.setData(rows.map(candleOf))
     volume.setData(rows.map((row) => volumeOf(row, colours)))
     return

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { approximate, type Decimal } from '../../../../shared/decimal.ts'
 import { useFormats } from '../../../format/formats.ts'
 import { useWords } from '../../../words/words.ts'
@@ -12,27 +12,39 @@ interface AlertHandlesProps {
   readonly prices: PriceAlerts
 }
 
-/** A handle at the line of each alert in sight: dragged by pointer, moved by keys. Letting go keeps the new price. */
+/**
+ * A handle at the line of each alert in sight: dragged by pointer, moved by keys. Letting go keeps the new price. The one
+ * that is being moved stays at the edge when its price leaves the chart.
+ */
 export function AlertHandles({ scale, prices }: AlertHandlesProps) {
   const say = useWords()
   const { alerts, tick } = prices
-  const heights = useHeights(
-    scale,
-    alerts.map(({ price }) => price),
-  )
+  const [focused, setFocused] = useState<string | null>(null)
+  const shown = alerts.map(({ price }) => price)
+  const heights = useHeights(scale, shown)
   if (scale === null || tick === null) return null
+  const bottom = scale.bottom()
   return (
-    <div className="alert-handles">
+    <div
+      className="alert-handles"
+      onFocus={(event) => setFocused(ruleOf(event.target))}
+      onBlur={() => setFocused(null)}
+    >
       <span id="alert-handle-how" className="unseen">
         {say('chart.alert.how')}
       </span>
       {alerts.map((alert, index) => {
         const height = heights[index] ?? null
-        if (height === null) return null
-        return <Handle key={alert.row.rule} {...{ alert, height, scale, tick, prices }} />
+        if (height === null || ((height < 0 || height > bottom) && alert.row.rule !== focused)) return null
+        const inside = Math.max(0, Math.min(bottom, height))
+        return <Handle key={alert.row.rule} height={inside} {...{ alert, scale, tick, prices }} />
       })}
     </div>
   )
+}
+
+function ruleOf(target: EventTarget): string | null {
+  return target instanceof HTMLElement ? (target.dataset['rule'] ?? null) : null
 }
 
 interface HandleProps {
@@ -64,6 +76,7 @@ function Handle({ alert, height, scale, tick, prices }: HandleProps) {
   return (
     <div
       className="alert-handle"
+      data-rule={rule}
       style={{ transform: `translateY(${height}px)` }}
       role="spinbutton"
       tabIndex={0}

@@ -3,8 +3,9 @@ import type { Stop } from '../../../../shared/link.ts'
 
 /** Where prices stand on a chart, in pixels from its top. */
 export interface PriceScale {
-  /** Null where the price is out of sight. */
+  /** May lie above the top or below the bottom; null before anything is drawn. */
   heightOf(price: number): number | null
+  bottom(): number
   priceAt(height: number): number | null
   /** Told when prices may stand elsewhere than before. */
   onMove(listener: () => void): Stop
@@ -12,10 +13,8 @@ export interface PriceScale {
 
 export function createPriceScale(chart: IChartApi, series: ISeriesApi<'Candlestick'>): PriceScale {
   return {
-    heightOf: (price) => {
-      const height = series.priceToCoordinate(price)
-      return height === null || height < 0 || height > chart.paneSize().height ? null : height
-    },
+    heightOf: (price) => series.priceToCoordinate(price),
+    bottom: () => chart.paneSize().height,
     priceAt: (height) => series.coordinateToPrice(height),
     onMove: (listener) => {
       // The library tells only what is drawn on a chart of each change of its scales.

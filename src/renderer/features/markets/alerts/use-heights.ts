@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { approximate, type Decimal } from '../../../../shared/decimal.ts'
 import type { PriceScale } from './price-scale.ts'
 
-/** Where each price stands on the chart, kept true as it moves; null where it is out of sight. */
+/** Where each price stands on the chart, kept true as it moves; null before anything is drawn. */
 export function useHeights(scale: PriceScale | null, prices: readonly Decimal[]): readonly (number | null)[] {
   const [heights, setHeights] = useState<readonly (number | null)[]>([])
   const key = prices.join(' ')
