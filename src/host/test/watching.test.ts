@@ -44,7 +44,7 @@ describe.each(['bybit', 'binance'] as const)('an account at %s', (venue) => {
     expect(position).toMatchObject({ freshness: 'live', markFreshness: 'live' })
     expect(Number(position?.liquidationDistance)).toBeGreaterThan(0.1)
     expect(told(engine)).toEqual([])
-    await house.act(price('97000'), price('94000'))
+    await house.act(price('97000'), price('89500'))
     await house.clock.pass(5_000)
     expect(told(engine)).toContain('alert.liquidation-distance')
     expect(told(engine)).toContain('alert.margin-ratio')
