@@ -1,5 +1,5 @@
 // npm test: every check there is, one line each, and the count at the end.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser, ensureKeyring } from './browser.mjs'
@@ -32,12 +32,35 @@ function count({ passed, failed, skipped = 0 }) {
   total.skipped += skipped
 }
 
-function check(title, args) {
+/** Runs one check; what it says is said together with its title, because another one runs beside it. */
+function check({ title, args }) {
   const started = Date.now()
-  say(`— ${title}`)
-  const good = node(args).status === 0
-  say(`  ${good ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(0)} s`)
-  count(good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+  return new Promise((resolve) => {
+    const child = spawn(nodeBinary(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = []
+    for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => said.push(chunk))
+    child.on('close', (code) => {
+      const good = code === 0
+      say(`— ${title}`)
+      if (said.length > 0) say(Buffer.concat(said).toString('utf8').trimEnd())
+      say(`  ${good ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(0)} s`)
+      count(good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+      resolve()
+    })
+  })
+}
+
+/** Checks that take one core each, two at a time. */
+async function checks() {
+  const types = { title: 'Types', args: [bin('typescript', 'bin/tsc'), '-b'] }
+  const depcruise = bin('dependency-cruiser', 'bin/dependency-cruiser.mjs')
+  const walls = { title: 'Walls', args: [depcruise, '--config', '.dependency-cruiser.mjs', 'src'] }
+  const lint = { title: 'Lint', args: [bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.'] }
+  const format = { title: 'Format', args: [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] }
+  const inTurn = async (lane) => {
+    for (const each of lane) await check(each)
+  }
+  await Promise.all([inTurn([types, walls, format]), inTurn([lint])])
 }
 
 /** Runs a test runner that leaves a JSON report; a missing report is one failure. */
@@ -90,15 +113,7 @@ async function main() {
   const browser = await ensureBrowser()
   await ensureKeyring()
   mkdirSync(results, { recursive: true })
-  check('Types', [bin('typescript', 'bin/tsc'), '-b'])
-  check('Walls', [
-    bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
-    '--config',
-    '.dependency-cruiser.mjs',
-    'src',
-  ])
-  check('Lint', [bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.'])
-  check('Format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+  await checks()
   await ensureBuilt()
   unitTests()
   browserTests(browser)
