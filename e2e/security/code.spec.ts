@@ -10,6 +10,9 @@ const all = (outcome: Outcomes[string]): Outcomes =>
 /** What Chromium writes of each attempt. */
 const REFUSALS = /Content Security Policy|Trusted(HTML|Script|ScriptURL|TypePolicy)|ERR_BLOCKED_BY|WebAssembly/
 
+// Each way gets its moment, one desktop app after the other.
+plain.slow()
+
 plain('each of these ways runs code in a page without our policy', async ({ page }) => {
   await page.route('https://unguarded.invalid/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><body>' }),

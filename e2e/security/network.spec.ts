@@ -8,6 +8,9 @@ import { openOutside } from './support/outside.ts'
 /** What Chromium writes of each attempt. */
 const REFUSALS = /Content Security Policy|Trusted(HTML|Script|ScriptURL)|ERR_BLOCKED_BY|ERR_INTERNET|sandbox/i
 
+// Each way gets its moment, one desktop app after the other.
+plain.slow()
+
 plain('each of these ways leads out of a page without our policy', async ({ page }) => {
   const [home, outside] = [await openOutside(), await openOutside()]
   await page.goto(home.address)
