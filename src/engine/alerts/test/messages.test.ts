@@ -1,0 +1,144 @@
+import { describe, expect, it, test } from 'vitest'
+import type { AbsenceRow, AlertRow } from '../../../shared/alert-rows.ts'
+import { alertRow, webNotice } from '../../../shared/alert-rows.ts'
+import { alertCondition } from '../../../shared/alert-conditions.ts'
+import { decimal } from '../../../shared/decimal.ts'
+import { HIDDEN, readLocale } from '../../../shared/format/amount.ts'
+import type { Language } from '../../../shared/sentence.ts'
+import { createTranslate } from '../../../shared/translate.ts'
+import type { StoredDelivery } from '../../ports/alert-store.ts'
+import type { Message } from '../../ports/channel.ts'
+import { toldAbsence } from '../absence/told-absence.ts'
+import { compose, type Desk } from '../compose.ts'
+import { allClear } from '../heartbeat/all-clear.ts'
+import { testMessage } from '../test-message.ts'
+import { AMOUNT, alertOf, CASES } from './every-alert.ts'
+import { MAIN, START } from './rows.ts'
+
+const LANGUAGES = ['en', 'ru', 'bg'] as const
+const OTHERS = ['ru', 'bg'] as const
+
+function deskOf(language: Language, amounts: 'shown' | 'hidden'): Desk {
+  const reader = { language, locale: readLocale(language), timeZone: 'UTC', privacy: amounts === 'hidden' }
+  return { reader, translate: createTranslate(language), mode: 'live' }
+}
+
+function parcelOf(alerts: readonly AlertRow[]) {
+  const deliveries = alerts.map(({ alert }): StoredDelivery => ({
+    alert,
+    channel: 'hook',
+    loudness: 'on',
+    state: 'pending',
+    key: 'key',
+    tries: 0,
+    createdAt: START,
+    lastTriedAt: null,
+    nextTryAt: START,
+    deliveredAt: null,
+    problem: null,
+    insteadOf: null,
+  }))
+  return { channel: 'hook', key: 'key', deliveries, packing: 'kept' as const }
+}
+
+const absence: AbsenceRow = {
+  from: START - 3_600_000,
+  to: START,
+  cause: 'sleep',
+  fills: 3,
+  funding: [{ asset: 'USDT', amount: decimal(`-${AMOUNT}.5`) }],
+  pnl: [{ account: MAIN, currency: 'USDT', amount: decimal(`${AMOUNT}.5`) }],
+  alerts: 2,
+  blindMinutes: 60,
+  readAt: null,
+}
+const daily = { now: START, timeZone: 'UTC', at: 0, accounts: 2, alerts: 1, undelivered: 0 }
+
+/** Every alert there is, and what is told that no rule watches for. */
+const ALERTS: readonly (readonly [name: string, alert: AlertRow])[] = [
+  ...CASES.map((each) => [each[0], alertOf(each)] as const),
+  ...(['sleep', 'offline', 'restart'] as const).map(
+    (cause) => [`absence: ${cause}`, toldAbsence({ ...absence, cause }, START)] as const,
+  ),
+  ['all-clear', allClear('all-clear 1', daily)],
+  ['late', { ...alertOf(CASES[0]!), late: true }],
+]
+
+const messageOf = (alerts: readonly AlertRow[], language: Language, amounts: 'shown' | 'hidden'): Message =>
+  compose(alerts, parcelOf(alerts), deskOf(language, amounts))
+
+const textOf = ({ title, body }: Pick<Message, 'title' | 'body'>): string => `${title}\n${body}`
+
+/** What stands in no message in whatever language: a value that was not there, or a sentence that is not known. */
+const BROKEN = /\{\{|\}\}|undefined|null|NaN|Invalid|\[object|alert\.|absence\.|all-clear\./
+
+/** Names, what exchanges call things, and words that these languages write alike. */
+const ALIKE = new Set('BTCUSDT USDT Main Venue private TRANSFER IN Spot SpotTrade PnL ROI MB Tidemark'.split(' '))
+
+function englishIn(text: string): readonly string[] {
+  return (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !ALIKE.has(word))
+}
+
+test('every kind of condition is among them', () => {
+  const kinds = new Set(CASES.map(([, { kind }]) => kind))
+  expect([...kinds].toSorted()).toEqual(alertCondition.options.map(({ shape }) => shape.kind.value).toSorted())
+})
+
+describe.each(ALERTS)('%s', (_, alert) => {
+  it('is a row of the contract', () => {
+    expect(alertRow.parse(alert)).toEqual(alert)
+  })
+
+  it.each(LANGUAGES)('is whole in %s and fits where it is shown', (language) => {
+    for (const amounts of ['shown', 'hidden'] as const) {
+      const message = messageOf([alert], language, amounts)
+      expect(textOf(message)).not.toMatch(BROKEN)
+      expect(message.title).not.toContain('\n')
+      expect(message.title.length).toBeLessThan(100)
+      expect(webNotice.shape.body.safeParse(message.body).success).toBe(true)
+      expect(message.body.length).toBeLessThan(400)
+    }
+  })
+
+  it.each(OTHERS)('is said in %s, not in English', (language) => {
+    const [english, other] = [messageOf([alert], 'en', 'shown'), messageOf([alert], language, 'shown')]
+    expect(other.title).not.toBe(english.title)
+    for (const [at, line] of other.body.split('\n').entries()) expect(line).not.toBe(english.body.split('\n')[at])
+    expect(englishIn(textOf(other))).toEqual([])
+  })
+
+  it.each(LANGUAGES)('hides its amounts in %s where they are hidden, and nothing else', (language) => {
+    const [shown, hidden] = [messageOf([alert], language, 'shown'), messageOf([alert], language, 'hidden')]
+    expect(textOf(hidden)).not.toContain(AMOUNT)
+    expect(textOf(hidden).includes(HIDDEN)).toBe(textOf(shown).includes(AMOUNT))
+    expect(JSON.stringify(hidden.facts)).not.toContain(AMOUNT)
+  })
+})
+
+test('those that speak of money show it where it may be seen', () => {
+  const withMoney = ALERTS.filter(([, alert]) => textOf(messageOf([alert], 'en', 'shown')).includes(AMOUNT))
+  expect(withMoney.length).toBeGreaterThanOrEqual(18)
+})
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it('a digest of all of them is whole, a line each', () => {
+    const all = ALERTS.map(([, alert], at) => ({ ...alert, firedAt: START + at }))
+    const { title, body } = messageOf(all, language, 'hidden')
+    expect(`${title}\n${body}`).not.toMatch(BROKEN)
+    expect(body.split('\n')).toHaveLength(all.length)
+    expect(body).not.toContain(AMOUNT)
+    expect(language === 'en' ? [] : englishIn(`${title}\n${body}`)).toEqual([])
+  })
+
+  it('a test says that it is one', () => {
+    const message = testMessage('hook', START, deskOf(language, 'shown'))
+    expect(textOf(message)).not.toMatch(BROKEN)
+    expect(language === 'en' ? [] : englishIn(textOf(message))).toEqual([])
+  })
+
+  it('a demo says so first', () => {
+    const [, alert] = ALERTS[0]!
+    const message = compose([alert], parcelOf([alert]), { ...deskOf(language, 'shown'), mode: 'demo' })
+    expect(message.title).toMatch(/^DEMO · /)
+  })
+})
