@@ -138,6 +138,8 @@ function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: Al
     follow()
   })
 
+  for (const [, { rule, firedAt }] of state.alerts.recent.rows()) book.fired(rule, firedAt)
+
   function follow(): void {
     movement.want(windowsOf(book.rules()))
     watch.follow(book.rules())

@@ -62,7 +62,9 @@ export function createRuleBook(
 
   function change(before: StoredRule, choices: RuleChoices): Result<string> {
     const same = JSON.stringify(watchedOf(before)) === JSON.stringify(watchedOf(choices))
-    return write({ ...before, ...choices }, same ? null : before.rule)
+    if (same) return write({ ...before, ...choices }, null)
+    // What happened while it was another rule, or none, is not told by this one.
+    return write({ ...before, ...choices, createdAt: clock.now() }, before.rule)
   }
 
   return {
@@ -92,7 +94,8 @@ export function createRuleBook(
     },
     fired: (rule, lastFiredAt) => {
       const row = table.get(rule)
-      if (row !== undefined) table.set(rule, { ...row, lastFiredAt })
+      const isNews = row !== undefined && (row.lastFiredAt ?? -Infinity) < lastFiredAt
+      if (isNews) table.set(rule, { ...row, lastFiredAt })
     },
     wait: (rule, waiting) => {
       const row = table.get(rule)

@@ -42,6 +42,8 @@ interface World {
   /** On disk; null before the price was first seen. */
   side: 'under' | 'over' | null
   lived: number
+  /** How long nothing has interrupted the saving. */
+  awake: number
   seenAt: number
   /** Since when the disk knew at least so much. */
   savedAt: number
@@ -69,6 +71,7 @@ it('each change of side is told once, late when late, and never from stale facts
         disk: 'sound',
         side: null,
         lived: 0,
+        awake: 0,
         seenAt: 0,
         savedAt: 0,
         times: 'sure',
@@ -81,7 +84,7 @@ it('each change of side is told once, late when late, and never from stale facts
       }
       stage.end('stopped')
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
@@ -98,13 +101,16 @@ async function carryOut(each: Deed, stage: WatchStage, world: World): Promise<vo
     case 'break-disk':
     case 'mend-disk':
       world.disk = each.do === 'mend-disk' ? 'sound' : 'broken'
+      world.awake = 0
       return store.breakDisk(world.disk)
     case 'pass':
       await clock.pass(each.ms)
       world.lived += each.ms
+      world.awake += each.ms
       return seen(world)
     case 'sleep':
       world.lived += each.ms
+      world.awake = 0
       return clock.jump(each.ms, 'sleep')
     case 'step':
       clock.jump(each.byMs)
@@ -115,6 +121,7 @@ async function carryOut(each: Deed, stage: WatchStage, world: World): Promise<vo
       if (each.how === 'stopped' && world.disk === 'sound')
         Object.assign(world, { savedAt: world.seenAt, times: 'sure' })
       world.lived += each.ms
+      world.awake = 0
       clock.jump(each.ms, 'sleep')
       return stage.begin()
   }
@@ -127,13 +134,15 @@ async function show(stage: WatchStage, world: World): Promise<void> {
   stage.state.prices.set(BTC, priceRow({ mark, freshness, heardAt: stage.clock.now() }))
   await stage.clock.pass(A_LOOK_MS)
   world.lived += A_LOOK_MS
+  world.awake += A_LOOK_MS
 }
 
 /** While the price is fresh, unchanged and watched, every second counts as seen. */
 function seen(world: World): void {
   if (world.freshness !== 'live' || world.side === null || world.side !== sideOf(world)) return
   world.seenAt = world.lived
-  if (world.disk === 'sound') world.savedAt = Math.max(world.savedAt, world.lived - SAVED_WITHIN_MS)
+  if (world.disk === 'sound' && world.awake >= SAVED_WITHIN_MS)
+    world.savedAt = Math.max(world.savedAt, world.lived - SAVED_WITHIN_MS)
 }
 
 function expectTold(stage: WatchStage, world: World): void {

@@ -43,9 +43,9 @@ export const watching = {
     bg: 'Докато нямаше връзка ({{spanAway}}).',
   },
   'absence.restart': {
-    en: 'While Tidemark did not run for {{spanAway}}.',
-    ru: 'Пока Tidemark не работал ({{spanAway}}).',
-    bg: 'Докато Tidemark не работеше ({{spanAway}}).',
+    en: 'While Tidemark did not watch for {{spanAway}}.',
+    ru: 'Пока Tidemark не наблюдал ({{spanAway}}).',
+    bg: 'Докато Tidemark не следеше ({{spanAway}}).',
   },
   'absence.body': {
     en: 'From {{timeFrom}} to {{timeTo}}: fills {{fills}}, funding {{amountsFunding}}, change of equity without transfers {{amountsPnl}}, alerts {{alerts}}.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RuleChoices } from '../../../shared/alert-rows.ts'
+import { ruleChoices, type RuleChoices } from '../../../shared/alert-rows.ts'
 import { compare, decimal } from '../../../shared/decimal.ts'
 import type { CandleRow } from '../../../shared/market-rows.ts'
 import { ok } from '../../../shared/result.ts'
@@ -19,6 +19,13 @@ import { createWindow } from './window.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+
+/** What the user decides of a rule, and nothing else. */
+function chosen(choices: Pick<RuleChoices, 'condition'> & Partial<RuleChoices>): RuleChoices {
+  return ruleChoices.parse(
+    Object.fromEntries(Object.entries(rule(choices)).filter(([name]) => name in ruleChoices.shape)),
+  )
+}
 
 type Bar = readonly [open: string, high: string, low: string, close: string]
 
@@ -52,8 +59,7 @@ function stage(bars: readonly Bar[] = []) {
     },
   )
   const count = async (choices: Pick<RuleChoices, 'condition'> & Partial<RuleChoices>) => {
-    const { rule: _, origin, mutedUntil, createdAt, ...rest } = rule(choices)
-    const answer = preview(rest)
+    const answer = preview(chosen(choices))
     await clock.pass(60_000)
     const found = await answer
     if (!found.ok) throw new Error(found.failure.sentence.id)
@@ -198,7 +204,7 @@ it('what has no history says so', async () => {
 it('a newer question ends the one before', async () => {
   const { clock, store, preview } = stage()
   store.appendFills(Array.from({ length: 3_000 }, (_, index) => fillRow({ fill: String(index), at: START - index })))
-  const { rule: _, origin, mutedUntil, createdAt, ...choices } = rule({ condition: { kind: 'fill' } })
+  const choices = chosen({ condition: { kind: 'fill' } })
   const answers = [preview(choices), preview(choices)]
   await clock.pass(60_000)
   expect(await Promise.all(answers)).toMatchObject([

@@ -48,7 +48,7 @@ export function balanceRow(wallet: Decimal): BalanceRow {
     freshness: 'live',
     at: START,
     heardAt: START,
-    source: 'exchange',
+    source: 'stream',
   }
 }
 
