@@ -24,8 +24,11 @@ export const KINDS = [
   'restart',
 ] as const satisfies readonly AlertKind[]
 
+/** What is told without a rule. */
+const UNRULED = ['absence', 'all-clear'] as const
+
 /** What an alert is about; one of a kind this page does not know by its own id. */
 export function kindName(kind: string, say: Say): string {
-  const known = KINDS.find((each) => each === kind)
+  const known = [...KINDS, ...UNRULED].find((each) => each === kind)
   return known === undefined ? kind : say(`kind.${known}`)
 }

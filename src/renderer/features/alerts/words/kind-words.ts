@@ -32,5 +32,7 @@ export const kindWords = {
   },
   'kind.key-expires': { en: 'Key expires', ru: 'Срок ключа истекает', bg: 'Ключ изтича' },
   'kind.system': { en: 'Tidemark itself', ru: 'Сам Tidemark', bg: 'Самият Tidemark' },
+  'kind.absence': { en: 'While you were away', ru: 'Пока вас не было', bg: 'Докато ви нямаше' },
+  'kind.all-clear': { en: 'All-clear', ru: 'Всё в порядке', bg: 'Всичко е наред' },
   'kind.restart': { en: 'Restart', ru: 'Перезапуск', bg: 'Рестарт' },
 } as const satisfies Record<string, Words>
