@@ -59,10 +59,14 @@ function remember(told: Map<string, boolean>, alert: string, known: boolean): vo
   if (oldest !== undefined) told.delete(oldest)
 }
 
+/** Sight regained after so long is kept at once: after a kill, what happens next must not count as unseen since then. */
+const SIGHT_REGAINED_MS = 20_000
+
 /** A figure that moved on its side of the line is not worth a write. */
 function differs(before: RuleState | null, after: RuleState): boolean {
   if (before === null) return true
   return (
+    after.seenAt - before.seenAt > SIGHT_REGAINED_MS ||
     before.side !== after.side ||
     before.overSince !== after.overSince ||
     before.firedAt !== after.firedAt ||
