@@ -79,6 +79,27 @@ describe('a first run', () => {
   })
 })
 
+describe('the recent past', () => {
+  it('is filled once all of it was read, counted from when the reading began', async () => {
+    const { clock, far, backfill, history } = createScene()
+    far.refuseAfter = 2
+    backfill.fill()
+    await clock.settle()
+    expect(history.filledAt(account)).toBeNull()
+    far.refuseAfter = Infinity
+    await clock.pass(60_000)
+    const first = history.filledAt(account)
+    expect(first).toBeGreaterThan(START)
+    await clock.pass(600_000)
+    const began = clock.now()
+    backfill.fill()
+    await clock.settle()
+    expect(history.filledAt(account)).toBe(began)
+    history.forget(account)
+    expect(history.filledAt(account)).toBeNull()
+  })
+})
+
 describe('an outage', () => {
   it('is read from a minute before the last proven point, and a fill in it appears once', async () => {
     const { clock, far, backfill, history, shown } = createScene()

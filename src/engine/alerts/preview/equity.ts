@@ -23,15 +23,20 @@ const POINTS = 2_000
 const SHORTEST_DAY_MS = 22 * 3_600_000
 const START_WITHIN_MS = 15 * 60_000
 
+export interface EquityPast {
+  readonly store: EquityStore
+  readonly accounts: readonly AccountId[]
+  /** Where days begin. */
+  readonly zone: string
+  readonly now: Time
+}
+
 /** How often an account would have been told of, by the equity that was recorded of it. */
 export async function equityHistory(
   rule: StoredRule,
   condition: EquityCondition,
-  store: EquityStore,
-  accounts: readonly AccountId[],
-  zone: string,
+  { store, accounts, zone, now }: EquityPast,
   pace: Pace,
-  now: Time,
 ): Promise<Found> {
   const tally = createTally()
   const begins: Time[] = []

@@ -57,7 +57,12 @@ function search({ clock, store }: PreviewPorts, deps: PreviewDeps, rule: StoredR
       return balanceHistory(rule, condition, store, deps.settleOf, pace)
     case 'drawdown':
     case 'daily-loss':
-      return equityHistory(rule, condition, store, accountsOf(deps.facts), deps.timeZone(), pace, now)
+      return equityHistory(
+        rule,
+        condition,
+        { store, accounts: accountsOf(deps.facts), zone: deps.timeZone(), now },
+        pace,
+      )
     default:
       return Promise.resolve(nothingKnown())
   }
