@@ -10,6 +10,7 @@ export function prepareDom(): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   define(window, 'matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
   define(window, 'ResizeObserver', SilentObserver)
+  define(window, 'IntersectionObserver', SilentObserver)
   define(Element.prototype, 'scrollIntoView', () => undefined)
   size('offsetHeight', (element) => (element.tagName === 'TR' ? ROW_PX : AREA_PX))
   for (const each of ['offsetWidth', 'clientWidth', 'clientHeight']) size(each, () => AREA_PX)
@@ -34,7 +35,7 @@ function size(name: string, of: (element: HTMLElement) => number): void {
   })
 }
 
-/** Sizes never change in jsdom. */
+/** Sizes never change in jsdom, and nothing comes into sight. */
 function SilentObserver() {
   return { observe() {}, unobserve() {}, disconnect() {} }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Language, Words } from '../../shared/sentence.ts'
+import { sentences } from '../../shared/sentences/all.ts'
 import { accountWords } from '../features/account/words.ts'
 import { alertWords } from '../features/alerts/words.ts'
 import { marketWords } from '../features/markets/words.ts'
@@ -25,7 +26,7 @@ const valuesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, 
 
 describe('words', () => {
   it('have one meaning each', () => {
-    const ids = all.map(([id]) => id)
+    const ids = [...all.map(([id]) => id), ...Object.keys(sentences)]
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 

@@ -22,13 +22,13 @@ function Absence({ row }: { readonly row: AbsenceRow }) {
   const now = engineNow()
   const dismiss = (
     <button type="button" className="button" onClick={() => void client.alerts.markAbsenceRead({ from: row.from })}>
-      {say('absence.dismiss')}
+      {say('away.dismiss')}
     </button>
   )
   return (
-    <Card className="wide absence" title={say('absence.title')} actions={dismiss}>
+    <Card className="wide absence" title={say('away.title')} actions={dismiss}>
       <p className="absence-cause">
-        {say(`absence.${row.cause}`, { from: time.when(row.from, now), to: time.when(row.to, now) })}
+        {say(`away.${row.cause}`, { from: time.when(row.from, now), to: time.when(row.to, now) })}
       </p>
       <Figures row={row} />
     </Card>
@@ -39,21 +39,21 @@ function Figures({ row }: { readonly row: AbsenceRow }) {
   const say = useWords()
   return (
     <dl className="absence-figures">
-      <Line term={say('absence.blind')}>{[row.blindMinutes]}</Line>
-      <Line term={say('absence.fills')}>{[row.fills]}</Line>
-      <Line term={say('absence.funding')}>
+      <Line term={say('away.blind')}>{[row.blindMinutes]}</Line>
+      <Line term={say('away.fills')}>{[row.fills]}</Line>
+      <Line term={say('away.funding')}>
         {row.funding.map(({ asset, amount }) => (
           <Amount key={asset} value={amount} change="signed" unit={asset} />
         ))}
       </Line>
-      <Line term={say('absence.pnl')}>
+      <Line term={say('away.pnl')}>
         {row.pnl.map(({ account, currency, amount }) => (
           <span key={account}>
             <AccountName account={account} /> <Amount value={amount} places={2} change="signed" unit={currency} />
           </span>
         ))}
       </Line>
-      <Line term={say('absence.alerts')}>{[row.alerts]}</Line>
+      <Line term={say('away.alerts')}>{[row.alerts]}</Line>
     </dl>
   )
 }
@@ -64,7 +64,7 @@ function Line({ term, children }: { readonly term: string; readonly children: re
     <div>
       <dt className="soft">{term}</dt>
       <dd className="number">
-        {children.length === 0 ? <span className="faint">{say('absence.nothing')}</span> : children}
+        {children.length === 0 ? <span className="faint">{say('away.nothing')}</span> : children}
       </dd>
     </div>
   )

@@ -75,27 +75,27 @@ export const historyWords = {
   'delivery.tries': { en: 'tries: {{tries}}', ru: 'попыток: {{tries}}', bg: 'опити: {{tries}}' },
   'delivery.retry': { en: 'Try again', ru: 'Повторить', bg: 'Опитай пак' },
   'delivery.retry.of': { en: 'Try {{channel}} again', ru: 'Повторить: {{channel}}', bg: 'Опитай пак: {{channel}}' },
-  'absence.title': { en: 'While you were away', ru: 'Пока вас не было', bg: 'Докато ви нямаше' },
-  'absence.sleep': {
+  'away.title': { en: 'While you were away', ru: 'Пока вас не было', bg: 'Докато ви нямаше' },
+  'away.sleep': {
     en: 'The computer slept from {{from}} to {{to}}.',
     ru: 'Компьютер спал с {{from}} до {{to}}.',
     bg: 'Компютърът спа от {{from}} до {{to}}.',
   },
-  'absence.offline': {
+  'away.offline': {
     en: 'There was no connection from {{from}} to {{to}}.',
     ru: 'Связи не было с {{from}} до {{to}}.',
     bg: 'Нямаше връзка от {{from}} до {{to}}.',
   },
-  'absence.restart': {
+  'away.restart': {
     en: 'Tidemark was not running from {{from}} to {{to}}.',
     ru: 'Tidemark не работал с {{from}} до {{to}}.',
     bg: 'Tidemark не работеше от {{from}} до {{to}}.',
   },
-  'absence.blind': { en: 'Minutes unseen', ru: 'Минут без наблюдения', bg: 'Минути без наблюдение' },
-  'absence.fills': { en: 'Fills', ru: 'Сделки', bg: 'Сделки' },
-  'absence.funding': { en: 'Funding', ru: 'Финансирование', bg: 'Финансиране' },
-  'absence.pnl': { en: 'PnL', ru: 'PnL', bg: 'PnL' },
-  'absence.alerts': { en: 'Alerts', ru: 'Оповещения', bg: 'Известия' },
-  'absence.nothing': { en: 'none', ru: 'нет', bg: 'няма' },
-  'absence.dismiss': { en: 'Dismiss', ru: 'Скрыть', bg: 'Скрий' },
+  'away.blind': { en: 'Minutes unseen', ru: 'Минут без наблюдения', bg: 'Минути без наблюдение' },
+  'away.fills': { en: 'Fills', ru: 'Сделки', bg: 'Сделки' },
+  'away.funding': { en: 'Funding', ru: 'Финансирование', bg: 'Финансиране' },
+  'away.pnl': { en: 'PnL', ru: 'PnL', bg: 'PnL' },
+  'away.alerts': { en: 'Alerts', ru: 'Оповещения', bg: 'Известия' },
+  'away.nothing': { en: 'none', ru: 'нет', bg: 'няма' },
+  'away.dismiss': { en: 'Dismiss', ru: 'Скрыть', bg: 'Скрий' },
 } as const satisfies Record<string, Words>
