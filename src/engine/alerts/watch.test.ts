@@ -56,6 +56,29 @@ describe('a position near its liquidation', () => {
   )
 })
 
+it('tells of a price at once, however busy positions are', async () => {
+  const condition = {
+    kind: 'price-crosses',
+    instrument: BTC,
+    direction: 'above',
+    price: decimal('100'),
+    of: 'mark',
+  } as const
+  const stage = createWatchStage([NEAR, rule({ rule: 'p', condition })])
+  stage.begin()
+  const busy = (at: number) => distance(stage, `0.5${at}`).then(() => stage.clock.pass(1))
+  stage.state.prices.set(BTC, priceRow({ mark: decimal('99') }))
+  await busy(1)
+  for (const at of [2, 3])
+    stage.state.positions.set(`main ${BTC} one-way`, positionRow({ liquidationDistance: decimal(`0.5${at}`) }))
+  await stage.clock.pass(30)
+  stage.state.positions.set(`main ${BTC} one-way`, positionRow({ liquidationDistance: decimal('0.54') }))
+  await stage.clock.pass(30)
+  stage.state.prices.set(BTC, priceRow({ mark: decimal('101') }))
+  await stage.clock.pass(20)
+  expect(stage.news()).toHaveLength(1)
+})
+
 describe('a silent stream', () => {
   it('is told after so long without pause, and clears when it speaks', async () => {
     const stage = createWatchStage([SILENT])
@@ -130,4 +153,21 @@ it('a crossing at a moment that the clock has had before is told for itself', as
   stage.clock.jump(-2_000)
   await price('101')
   expect(stage.store.alerts(Infinity, 100)).toHaveLength(2)
+})
+
+describe('a rule made while prices move', () => {
+  const RISES = rule({
+    condition: { kind: 'price-crosses', instrument: BTC, direction: 'above', price: decimal('97000'), of: 'mark' },
+  })
+
+  it('begins with the price of that moment, so that the very next change is told', async () => {
+    const stage = createWatchStage([])
+    stage.begin()
+    stage.state.prices.set(BTC, priceRow({ mark: decimal('96400') }))
+    await stage.clock.pass(A_LOOK_MS)
+    stage.watch?.follow([RISES])
+    stage.state.prices.set(BTC, priceRow({ mark: decimal('97100') }))
+    await stage.clock.pass(A_LOOK_MS)
+    expect(stage.news()).toMatchObject([{ title: { id: 'alert.price-rose' }, late: false }])
+  })
 })
