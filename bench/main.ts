@@ -17,6 +17,7 @@ const PARTS: readonly Part[] = [
   { file: 'libraries', title: 'The same frames in other programs', flags: [] },
   { file: 'pixel', title: 'From frame to pixel', flags: [] },
   { file: 'memory', title: 'Memory', flags: ['--expose-gc'] },
+  { file: 'alerts', title: 'Alerts', flags: [] },
   { file: 'start', title: 'Start', flags: [] },
   { file: 'launch', title: 'The desktop app, beside an empty one', flags: [] },
 ]

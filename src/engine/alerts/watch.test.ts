@@ -57,23 +57,16 @@ describe('a position near its liquidation', () => {
 })
 
 it('tells of a price at once, however busy positions are', async () => {
-  const condition = {
-    kind: 'price-crosses',
-    instrument: BTC,
-    direction: 'above',
-    price: decimal('100'),
-    of: 'mark',
-  } as const
-  const stage = createWatchStage([NEAR, rule({ rule: 'p', condition })])
-  stage.begin()
-  const busy = (at: number) => distance(stage, `0.5${at}`).then(() => stage.clock.pass(1))
-  stage.state.prices.set(BTC, priceRow({ mark: decimal('99') }))
-  await busy(1)
-  for (const at of [2, 3])
-    stage.state.positions.set(`main ${BTC} one-way`, positionRow({ liquidationDistance: decimal(`0.5${at}`) }))
-  await stage.clock.pass(30)
-  stage.state.positions.set(`main ${BTC} one-way`, positionRow({ liquidationDistance: decimal('0.54') }))
-  await stage.clock.pass(30)
+  const direction = { direction: 'above', price: decimal('100'), of: 'mark' } as const
+  const crosses = rule({ rule: 'p', condition: { kind: 'price-crosses', instrument: BTC, ...direction } })
+  const stage = createWatchStage([NEAR, crosses])
+  const move = (text: string) =>
+    stage.state.positions.set(`main ${BTC} one-way`, positionRow({ liquidationDistance: decimal(text) }))
+  stage.begin((state) => state.prices.set(BTC, priceRow({ mark: decimal('99') })))
+  for (const text of ['0.51', '0.52', '0.53']) {
+    move(text)
+    await stage.clock.pass(30)
+  }
   stage.state.prices.set(BTC, priceRow({ mark: decimal('101') }))
   await stage.clock.pass(20)
   expect(stage.news()).toHaveLength(1)

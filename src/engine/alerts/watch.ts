@@ -51,7 +51,7 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
   const now = { rules: new Map<Source, readonly StoredRule[]>(), savedAt: 0, unhurriedAt: 0, failing: false }
   const dirty = new Set<Source>()
   const stops: Stop[] = []
-  const timers = { look: null as Stop | null, time: null as Stop | null }
+  const timers = { look: null as Stop | null, lookAt: 0, time: null as Stop | null }
 
   function look(): void {
     timers.look = null
@@ -67,8 +67,13 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
     return clock.monotonic() - now.unhurriedAt >= UNHURRIED_MS
   }
 
+  /** What is in a hurry does not wait for what is looked at later. */
   function wake(ms: number): void {
-    timers.look ??= clock.after(ms, look)
+    const at = clock.monotonic() + ms
+    if (timers.look !== null && timers.lookAt <= at) return
+    timers.look?.()
+    timers.lookAt = at
+    timers.look = clock.after(ms, look)
   }
 
   /** Durations, cool-downs and what no table tells of. */
