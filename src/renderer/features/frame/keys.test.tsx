@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { prepareDom } from '../../test/dom.ts'
 import { settled, show, type FakePage } from '../../test/fake-page.tsx'
 import { watching } from '../../test/market-rows.ts'
-import { accountRow, btc } from '../../test/rows.ts'
+import { accountRow, btc, NOW } from '../../test/rows.ts'
 import { Palette } from './palette.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -78,6 +78,22 @@ it('finds accounts, contracts and actions by name, and goes there', () => {
   act(() => void press('k', { ctrlKey: true }))
   fireEvent.click(screen.getByRole('option', { name: /BTCUSDT/ }))
   expect(view(fake)).toMatchObject({ instrument: btc, tab: 'markets', palette: 'closed' })
+})
+
+it('pauses alerts and opens the form of a rule by name', () => {
+  const fake = open()
+  const pick = (name: RegExp) => {
+    act(() => void press('k', { ctrlKey: true }))
+    fireEvent.click(screen.getByRole('option', { name }))
+  }
+  pick(/^Pause alerts/)
+  pick(/^Resume alerts/)
+  expect(fake.asked).toEqual([
+    { path: 'alerts.pause', input: { until: NOW + 3_600_000 } },
+    { path: 'alerts.pause', input: { until: null } },
+  ])
+  pick(/^Add a rule/)
+  expect(view(fake)).toMatchObject({ tab: 'alerts', newRule: 'open' })
 })
 
 it('closes the palette when it is cancelled', () => {

@@ -3,8 +3,10 @@ import { viewOf } from '../../state/place-view.ts'
 import type { View } from '../../state/view.ts'
 import { playTone } from './tone.ts'
 
+type Outcome = 'shown' | 'denied' | 'failed'
+
 export interface NoticeDeskPorts {
-  readonly answer: (notice: string, outcome: 'shown' | 'denied' | 'failed') => void
+  readonly answer: (notice: string, outcome: Outcome) => void
   /** Goes to a place of the page. */
   readonly show: (view: Partial<View>) => void
 }
@@ -30,7 +32,11 @@ export function createNoticeDesk({ answer, show }: NoticeDeskPorts): NoticeDesk 
     // A browser that was not asked yet shows nothing; the notice waits until the user has decided.
     if (isUndecided()) return
     taken.add(notice.notice)
-    void claim(notice.notice, () => answer(notice.notice, present(notice, show)))
+    void claim(notice.notice, () => {
+      const outcome = present(notice, show)
+      answer(notice.notice, outcome)
+      return outcome
+    })
   }
 
   return { look }
@@ -40,17 +46,16 @@ function isUndecided(): boolean {
   return 'Notification' in window && Notification.permission === 'default'
 }
 
-/** Does it in one page alone; the others find it claimed. */
-async function claim(notice: string, run: () => void): Promise<void> {
-  if (navigator.locks === undefined) return run()
+/** Does it in one page alone; the others find it claimed. What could not be shown anybody may try again at once. */
+async function claim(notice: string, run: () => Outcome): Promise<void> {
+  if (navigator.locks === undefined) return void run()
   await navigator.locks.request(`tidemark notice ${notice}`, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return
-    run()
+    if (lock === null || run() !== 'shown') return
     await new Promise((resolve) => setTimeout(resolve, HELD_MS))
   })
 }
 
-function present(notice: WebNotice, show: NoticeDeskPorts['show']): 'shown' | 'denied' | 'failed' {
+function present(notice: WebNotice, show: NoticeDeskPorts['show']): Outcome {
   if (!('Notification' in window) || Notification.permission === 'denied') return 'denied'
   const { title, body, severity, loudness, place } = notice
   try {

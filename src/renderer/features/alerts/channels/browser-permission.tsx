@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { usePage, useRows } from '../../../state/page.ts'
 import { useWords } from '../../../words/words.ts'
 
 type Permission = NotificationPermission | 'unable'
@@ -27,9 +28,28 @@ function usePermission(): readonly [Permission, () => void] {
     window.addEventListener('focus', again)
     return () => window.removeEventListener('focus', again)
   }, [])
-  const ask = (): void => void Notification.requestPermission().then(setPermission)
+  const retryWaiting = useRetryWaiting()
+  const ask = (): void =>
+    void Notification.requestPermission().then((decided) => {
+      setPermission(decided)
+      if (decided === 'granted') retryWaiting()
+    })
   return [permission, ask]
 }
+
+/** What waited for the user's word need not wait for its next try. */
+function useRetryWaiting(): () => void {
+  const { client, queries } = usePage()
+  const deliveries = useRows(queries.deliveries)
+  return () => {
+    for (const { alert, channel, state } of deliveries.values())
+      if (channel === OS_CHANNEL && (state === 'pending' || state === 'failed'))
+        void client.alerts.retry({ alert, channel })
+  }
+}
+
+/** The engine's name for the notices of this computer or browser. */
+const OS_CHANNEL = 'os'
 
 /** Pages that are neither on this computer nor encrypted have no notices at all. */
 function readPermission(): Permission {

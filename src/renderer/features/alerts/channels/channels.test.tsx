@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { ChannelRow } from '../../../../shared/alert-rows.ts'
 import { fail, ok } from '../../../../shared/result.ts'
 import { sentence } from '../../../../shared/sentence.ts'
-import { channelRow, osRow } from '../../../test/alert-rows.ts'
+import { channelRow, deliveryRow, osRow } from '../../../test/alert-rows.ts'
 import { prepareDom } from '../../../test/dom.ts'
 import { settled, show, type FakePage } from '../../../test/fake-page.tsx'
 import { Channels } from './channels.tsx'
@@ -147,11 +147,15 @@ it('shows what was refused beside its field', async () => {
 it('asks the browser for its permission only when the user says so', async () => {
   const requestPermission = vi.fn(async () => 'granted' as const)
   vi.stubGlobal('Notification', { permission: 'default', requestPermission })
-  open()
+  const fake = open()
+  const waiting = deliveryRow({ channel: 'os', state: 'pending' })
+  const sent = deliveryRow({ alert: 'a2', channel: 'os' })
+  fake.feed('alerts.deliveries', { a: waiting, b: sent, c: deliveryRow({ state: 'failed' }) })
   expect(requestPermission).not.toHaveBeenCalled()
   await press('Allow notifications')
   expect(requestPermission).toHaveBeenCalledTimes(1)
   expect(entry('This browser').textContent).toContain('Shown while this page is open')
+  expect(asked(fake, 'alerts.retry')).toEqual([{ alert: 'a1', channel: 'os' }])
 })
 
 it('says what to do where the browser has refused, or can show nothing', () => {

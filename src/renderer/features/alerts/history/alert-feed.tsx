@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useRef, type KeyboardEvent } from 'react'
+import { useCallback, type KeyboardEvent } from 'react'
+import { useTallList } from '../../../parts/use-tall-list.ts'
 import { AlertEntry } from './alert-entry.tsx'
 import type { Told } from './merge.ts'
 import { useSeen } from './use-seen.ts'
@@ -15,26 +15,16 @@ const USUAL_PX = 150
 
 /** Alerts one under another, with only those in sight in the document. Page Up and Page Down go from one to the next. */
 export function AlertFeed({ label, shown, acknowledge, onSeen }: AlertFeedProps) {
-  const area = useRef<HTMLDivElement>(null)
   const seen = useSeen(onSeen)
-  const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
-    count: shown.length,
-    getScrollElement: () => area.current,
-    estimateSize: () => USUAL_PX,
-    overscan: 4,
-    getItemKey: (index) => shown[index]?.alert.alert ?? index,
-  })
-  const { measureElement, scrollToIndex } = virtual
+  const keyOf = (index: number): string => shown[index]?.alert.alert ?? String(index)
+  const list = useTallList<HTMLDivElement>(shown.length, USUAL_PX, keyOf)
+  const { area, shown: inSight, above, below, measure, reveal } = list
   const attach = useCallback(
     (element: HTMLElement | null) => {
-      measureElement(element)
-      const forget = seen(element)
-      return () => {
-        forget?.()
-        measureElement(null)
-      }
+      const stops = [measure(element), seen(element)]
+      return () => stops.forEach((stop) => stop?.())
     },
-    [measureElement, seen],
+    [measure, seen],
   )
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -43,30 +33,26 @@ export function AlertFeed({ label, shown, acknowledge, onSeen }: AlertFeedProps)
     if (from === null || by === 0) return
     event.preventDefault()
     const to = Math.max(0, Math.min(shown.length - 1, from + by))
-    scrollToIndex(to)
+    reveal(to)
     const feed = event.currentTarget
     requestAnimationFrame(() => feed.querySelector<HTMLElement>(`article[data-index="${to}"]`)?.focus())
   }
 
-  const items = virtual.getVirtualItems()
   return (
-    <div ref={area} className="alert-feed scroll" role="feed" aria-label={label} onKeyDown={onKeyDown}>
-      <div style={{ height: items[0]?.start ?? 0 }} />
-      {items.map(({ index, key }) => {
+    <div
+      ref={area}
+      className="alert-feed scroll"
+      style={{ paddingTop: above, paddingBottom: below }}
+      role="feed"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
+      {inSight.map((index) => {
         const told = shown[index]
         if (told === undefined) return null
-        return (
-          <AlertEntry
-            key={key}
-            told={told}
-            index={index}
-            count={shown.length}
-            acknowledge={acknowledge}
-            attach={attach}
-          />
-        )
+        const common = { told, index, count: shown.length, acknowledge, attach }
+        return <AlertEntry key={told.alert.alert} {...common} />
       })}
-      <div style={{ height: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }} />
     </div>
   )
 }

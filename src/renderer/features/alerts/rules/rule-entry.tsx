@@ -16,11 +16,16 @@ import { ruleSentence } from './rule-sentence.ts'
 
 interface RuleEntryProps {
   readonly row: RuleRow
+  /** Place among all, from 0, and how many there are. */
+  readonly index: number
+  readonly count: number
   readonly edit: (row: RuleRow) => void
+  /** Told of the entry's element, to learn how high it is. */
+  readonly measure: (element: HTMLElement | null) => (() => void) | undefined
 }
 
 /** One rule: what it says, whether it watches, and what can be done with it. */
-export const RuleEntry = memo(function RuleEntry({ row, edit }: RuleEntryProps) {
+export const RuleEntry = memo(function RuleEntry({ row, index, count, edit, measure }: RuleEntryProps) {
   const say = useWords()
   const reader = useReader()
   const { client } = usePage()
@@ -30,7 +35,13 @@ export const RuleEntry = memo(function RuleEntry({ row, edit }: RuleEntryProps) 
   const toggle = (): void =>
     ask(() => client.rules.save({ rule: row.rule, choices: { ...choicesOf(row), enabled: !row.enabled } }))
   return (
-    <li className={`rule ${row.enabled ? '' : 'off'}`}>
+    <li
+      ref={measure}
+      className={`rule ${row.enabled ? '' : 'off'}`}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+    >
       <input
         type="checkbox"
         role="switch"

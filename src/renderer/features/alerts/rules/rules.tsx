@@ -5,6 +5,7 @@ import { Card } from '../../../parts/card.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { Notice } from '../../../parts/notice.tsx'
 import { LiveEmpty } from '../../../parts/table/live-empty.tsx'
+import { useTallList } from '../../../parts/use-tall-list.ts'
 import { usePage, useRows } from '../../../state/page.ts'
 import { useWords } from '../../../words/words.ts'
 import { RuleBuilder } from './rule-builder.tsx'
@@ -34,14 +35,37 @@ export function Rules() {
           <Notice title={say('rules.none')} why={say('rules.none.why')} />
         </LiveEmpty>
       ) : (
-        <ul className="rules scroll" aria-label={say('rules.title')}>
-          {rules.map((row) => (
-            <RuleEntry key={row.rule} row={row} edit={setEditing} />
-          ))}
-        </ul>
+        <RuleList rules={rules} edit={setEditing} />
       )}
       {(isNew || editing !== null) && <RuleBuilder row={editing} onClose={close} />}
     </Card>
+  )
+}
+
+const USUAL_PX = 96
+
+interface RuleListProps {
+  readonly rules: readonly RuleRow[]
+  readonly edit: (row: RuleRow) => void
+}
+
+function RuleList({ rules, edit }: RuleListProps) {
+  const say = useWords()
+  const keyOf = (index: number): string => rules[index]?.rule ?? String(index)
+  const { area, shown, above, below, measure } = useTallList<HTMLUListElement>(rules.length, USUAL_PX, keyOf)
+  return (
+    <ul
+      ref={area}
+      className="rules scroll"
+      style={{ paddingTop: above, paddingBottom: below }}
+      aria-label={say('rules.title')}
+    >
+      {shown.map((index) => {
+        const row = rules[index]
+        if (row === undefined) return null
+        return <RuleEntry key={row.rule} {...{ row, index, count: rules.length, edit, measure }} />
+      })}
+    </ul>
   )
 }
 
