@@ -3,7 +3,7 @@ import { sayDriver } from './e2e/desktop/driver/runtime.ts'
 import type { StageOptions } from './e2e/browser/support/test.ts'
 
 /** Specs of the page that are about no shell in particular; the others are about addresses, tokens and tabs. */
-const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings)\.spec\.ts$/
+const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings|alerts|alert-chart)\.spec\.ts$/
 
 /**
  * The built program from outside: its commands and feed (`process`), its page in a real browser (`browser`), the
