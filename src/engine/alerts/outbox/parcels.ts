@@ -18,7 +18,16 @@ const MOST_TOGETHER = 50
  * the same alerts as the first.
  */
 export function pack(due: readonly StoredDelivery[]): readonly Parcel[] {
-  return [...Map.groupBy(due, ({ channel }) => channel).values()].flatMap(packChannel)
+  return [...Map.groupBy(due, ({ channel }) => channel).values()].flatMap((each) => packChannel(each).toSorted(byRest))
+}
+
+/** What was tried longest ago goes first: a channel that takes nothing is not asked with the same parcel for ever. */
+function byRest(a: Parcel, b: Parcel): number {
+  return triedAt(a) - triedAt(b)
+}
+
+function triedAt({ deliveries }: Parcel): number {
+  return Math.min(...deliveries.map(({ lastTriedAt }) => lastTriedAt ?? 0))
 }
 
 function packChannel(due: readonly StoredDelivery[]): readonly Parcel[] {
