@@ -21,12 +21,21 @@ interface Draft {
   readonly allClearAt: number | null
 }
 
+interface HeartbeatFormProps {
+  readonly row: HeartbeatRow
+  /** Told when the choices were kept, and when they are other ones again. */
+  readonly onState: (state: 'changed' | 'saved') => void
+}
+
 /** Where the sign of life goes, how often, and when the daily all-clear is told. */
-export function HeartbeatForm({ row }: { readonly row: HeartbeatRow }) {
+export function HeartbeatForm({ row, onState }: HeartbeatFormProps) {
   const say = useWords()
   const [draft, setDraft] = useState<Draft>(() => draftOf(row))
-  const { save, failure, wrongMinutes } = useSave(draft)
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part })
+  const { save, failure, wrongMinutes } = useSave(draft, () => onState('saved'))
+  const change = (part: Partial<Draft>): void => {
+    onState('changed')
+    setDraft({ ...draft, ...part })
+  }
   const ofAddress = failure?.field?.endsWith('address') === true
   return (
     <form
@@ -58,7 +67,7 @@ export function HeartbeatForm({ row }: { readonly row: HeartbeatRow }) {
       <Wrong text={failure !== null && !ofAddress ? say.sentence(failure.sentence) : null} />
       <div className="actions">
         <button type="submit" className="button primary">
-          {say('heartbeat.save')}
+          {say('settings.save')}
         </button>
       </div>
     </form>
@@ -89,7 +98,7 @@ interface Save {
   readonly wrongMinutes: string | undefined
 }
 
-function useSave({ enabled, address, minutes, allClearAt }: Draft): Save {
+function useSave({ enabled, address, minutes, allClearAt }: Draft, onSaved: () => void): Save {
   const say = useWords()
   const { client } = usePage()
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -101,6 +110,7 @@ function useSave({ enabled, address, minutes, allClearAt }: Draft): Save {
     const kept = address.trim() === '' ? null : address.trim()
     const done = await client.heartbeat.change({ enabled, address: kept, everyMs: every * MINUTE_MS, allClearAt })
     setFailure(done.ok ? null : done.failure)
+    if (done.ok) onSaved()
   }
   const wrong = tried && every === null
   return {

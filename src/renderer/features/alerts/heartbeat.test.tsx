@@ -48,6 +48,7 @@ it('keeps the address there is unless a new one is typed', async () => {
   await press('Save')
   await type('Address', ' https://beat.example/secret ')
   await press('Save')
+  expect(screen.getByText('Saved.')).toBeTruthy()
   const choices = { enabled: true, everyMs: 600_000, allClearAt: 540 }
   expect(changes(fake)).toEqual([
     { ...choices, address: null },

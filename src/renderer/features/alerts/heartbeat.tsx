@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { HeartbeatRow } from '../../../shared/alert-rows.ts'
 import { useFormats } from '../../format/formats.ts'
 import { useAlertText } from '../../format/use-reader.ts'
@@ -14,6 +15,7 @@ export function Heartbeat() {
   const text = useAlertText()
   const { queries } = usePage()
   const row = useRow(queries.heartbeat, 'heartbeat')
+  const [form, setForm] = useState<'changed' | 'saved'>('changed')
   if (row === undefined) return null
   return (
     <Card title={say('heartbeat.title')} actions={row.host === '' ? null : <HeartbeatTest />}>
@@ -21,7 +23,10 @@ export function Heartbeat() {
         <p className="settings-problem">{say('heartbeat.why')}</p>
         <State row={row} />
         {row.problem !== null && <p className="wrong">{text(row.problem)}</p>}
-        <HeartbeatForm key={keyOf(row)} row={row} />
+        <HeartbeatForm key={keyOf(row)} row={row} onState={setForm} />
+        <p className="test-result up" role="status">
+          {form === 'saved' && say('heartbeat.saved')}
+        </p>
       </div>
     </Card>
   )

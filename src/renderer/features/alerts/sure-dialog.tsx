@@ -28,7 +28,7 @@ export function SureDialog({ title, question, act, onClose }: SureDialogProps) {
         <Wrong text={wrong} />
         <div className="actions">
           <button type="button" className="button" onClick={onClose}>
-            {say('builder.cancel')}
+            {say('settings.cancel')}
           </button>
           <button type="button" className="button danger" onClick={() => void run()}>
             {title}

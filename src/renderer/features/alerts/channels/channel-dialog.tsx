@@ -25,21 +25,9 @@ const KINDS: readonly ChannelKind[] = ['telegram', 'email', 'webhook']
 /** A way out as a form. What is secret goes in and does not come back. */
 export function ChannelDialog({ row, onClose }: ChannelDialogProps) {
   const say = useWords()
-  const { client } = usePage()
   const [draft, setDraft] = useState(() => channelDraft(row))
-  const [state, setState] = useState<{ readonly busy: boolean; readonly failure: Failure | null }>(IDLE)
-  const nameOf = useChannelName()
-  const { failure, busy } = state
+  const { busy, failure, save } = useSave(draft, row?.channel ?? null, onClose)
   const field = failure === null ? null : channelFieldOf(failure.field)
-
-  async function save(): Promise<void> {
-    setState({ busy: true, failure: null })
-    const usualName = nameOf({ label: '', settings: { kind: draft.kind } })
-    const saved = await client.channels.save(choicesFrom(draft, row?.channel ?? null, usualName))
-    setState({ busy: false, failure: saved.ok ? null : saved.failure })
-    if (saved.ok) onClose()
-  }
-
   const props: ChannelFormProps = {
     draft,
     channel: row?.channel ?? null,
@@ -53,35 +41,20 @@ export function ChannelDialog({ row, onClose }: ChannelDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          save()
         }}
       >
-        {row === null && (
-          <ChoiceField
-            label={say('channelForm.kind')}
-            value={draft.kind}
-            options={KINDS.map((kind) => [kind, say(`channel.kind.${kind}`)] as const)}
-            onChange={(kind) => setDraft({ ...channelDraft(null), kind, label: draft.label })}
-          />
-        )}
-        {draft.kind !== 'os' && (
-          <TextField
-            label={say('channelForm.label')}
-            value={draft.label}
-            wrong={props.wrongOf('label')}
-            most={80}
-            onChange={(label) => props.change({ label })}
-          />
-        )}
+        {row === null && <KindField {...props} begin={setDraft} />}
+        {draft.kind !== 'os' && <NameField {...props} />}
         <KindFields {...props} />
         <Terms {...props} />
         <Wrong text={failure !== null && field === null ? say.sentence(failure.sentence) : null} />
         <div className="actions">
           <button type="button" className="button" onClick={onClose}>
-            {say('builder.cancel')}
+            {say('settings.cancel')}
           </button>
           <button type="submit" className="button primary" disabled={busy}>
-            {say(busy ? 'builder.saving' : 'heartbeat.save')}
+            {say(busy ? 'builder.saving' : 'settings.save')}
           </button>
         </div>
       </form>
@@ -89,7 +62,53 @@ export function ChannelDialog({ row, onClose }: ChannelDialogProps) {
   )
 }
 
+interface Save {
+  readonly busy: boolean
+  readonly failure: Failure | null
+  readonly save: () => void
+}
+
+function useSave(draft: ChannelDraft, channel: string | null, onSaved: () => void): Save {
+  const { client } = usePage()
+  const nameOf = useChannelName()
+  const [state, setState] = useState<{ readonly busy: boolean; readonly failure: Failure | null }>(IDLE)
+  const save = async (): Promise<void> => {
+    setState({ busy: true, failure: null })
+    const usualName = nameOf({ label: '', settings: { kind: draft.kind } })
+    const saved = await client.channels.save(choicesFrom(draft, channel, usualName))
+    setState({ busy: false, failure: saved.ok ? null : saved.failure })
+    if (saved.ok) onSaved()
+  }
+  return { ...state, save: () => void save() }
+}
+
 const IDLE = { busy: false, failure: null } as const
+
+/** Another kind begins the form anew, with the name that was typed. */
+function KindField({ draft, begin }: ChannelFormProps & { readonly begin: (draft: ChannelDraft) => void }) {
+  const say = useWords()
+  return (
+    <ChoiceField
+      label={say('channelForm.kind')}
+      value={draft.kind}
+      options={KINDS.map((kind) => [kind, say(`channel.kind.${kind}`)] as const)}
+      onChange={(kind) => begin({ ...channelDraft(null), kind, label: draft.label })}
+    />
+  )
+}
+
+function NameField({ draft, change, wrongOf }: ChannelFormProps) {
+  const say = useWords()
+  return (
+    <TextField
+      label={say('channelForm.label')}
+      value={draft.label}
+      wrong={wrongOf('label')}
+      most={80}
+      onChange={(label) => change({ label })}
+    />
+  )
+}
 
 function KindFields(props: ChannelFormProps) {
   switch (props.draft.kind) {

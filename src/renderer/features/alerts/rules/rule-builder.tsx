@@ -14,6 +14,7 @@ import { choicesOf } from './choices-of.ts'
 import { ConditionFields } from './condition-fields.tsx'
 import { draftFrom, draftOf, type RuleDraft } from './draft.ts'
 import { fieldOf } from './field-of.ts'
+import type { DraftProps } from './field-props.ts'
 import { MoreFields } from './more-fields.tsx'
 import { PreviewLine } from './preview-line.tsx'
 import { readDraft, type ReadDraft } from './read-draft.ts'
@@ -53,29 +54,17 @@ export function RuleBuilder({ row, onClose }: RuleBuilderProps) {
           submit()
         }}
       >
-        <ChoiceField
-          label={say('builder.kind')}
-          value={draft.kind}
-          options={KINDS.map((kind) => [kind, say(`kind.${kind}`)] as const)}
-          onChange={(kind) => change(draftOf(kind, locale, draft))}
-        />
+        <KindField {...props} />
         <ConditionFields {...props} />
         <ScopeFields {...props} />
-        <SettingsLine name={say('builder.severity')}>
-          <Segmented
-            label={say('builder.severity')}
-            value={draft.severity}
-            options={SEVERITIES.map((each) => [each, say(`severity.${each}`)] as const)}
-            onChange={(severity) => change({ severity })}
-          />
-        </SettingsLine>
+        <SeverityField {...props} />
         <MoreFields {...props} />
         <Said read={read} />
         <PreviewLine choices={read.ok ? read.choices : null} />
         <Wrong text={failure !== null && fieldOf(failure.field) === null ? say.sentence(failure.sentence) : null} />
         <div className="actions">
           <button type="button" className="button" onClick={onClose}>
-            {say('builder.cancel')}
+            {say('settings.cancel')}
           </button>
           <button type="submit" className="button primary" disabled={busy}>
             {say(busy ? 'builder.saving' : 'builder.save')}
@@ -83,6 +72,34 @@ export function RuleBuilder({ row, onClose }: RuleBuilderProps) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+/** Another kind begins with what suits it, and with the user's own terms. */
+function KindField({ draft, change }: DraftProps) {
+  const say = useWords()
+  const { locale } = useReader()
+  return (
+    <ChoiceField
+      label={say('builder.kind')}
+      value={draft.kind}
+      options={KINDS.map((kind) => [kind, say(`kind.${kind}`)] as const)}
+      onChange={(kind) => change(draftOf(kind, locale, draft))}
+    />
+  )
+}
+
+function SeverityField({ draft, change }: DraftProps) {
+  const say = useWords()
+  return (
+    <SettingsLine name={say('builder.severity')}>
+      <Segmented
+        label={say('builder.severity')}
+        value={draft.severity}
+        options={SEVERITIES.map((each) => [each, say(`severity.${each}`)] as const)}
+        onChange={(severity) => change({ severity })}
+      />
+    </SettingsLine>
   )
 }
 

@@ -28,7 +28,7 @@ export function SystemFields(props: DraftProps) {
       />
       <LevelField {...props} />
       <NumberField field="value" label={UNIT[draft.figure]} {...props} />
-      <NumberField field="minutes" label="builder.window" {...props} />
+      <NumberField field="minutes" label="builder.lasting" {...props} />
     </>
   )
 }

@@ -36,6 +36,7 @@ export const builderWords = {
   },
   'builder.window': { en: 'Within, minutes', ru: 'За, минут', bg: 'За, минути' },
   'builder.for': { en: 'For, seconds', ru: 'В течение, секунд', bg: 'В продължение, секунди' },
+  'builder.lasting': { en: 'For, minutes', ru: 'В течение, минут', bg: 'В продължение, минути' },
   'builder.days': { en: 'Days left', ru: 'Осталось дней', bg: 'Оставащи дни' },
   'builder.ended': { en: 'What became of it', ru: 'Что произошло', bg: 'Какво стана' },
   'builder.rejected': { en: 'rejected', ru: 'отклонён', bg: 'отхвърлена' },
@@ -68,7 +69,6 @@ export const builderWords = {
   'builder.channels': { en: 'Channels', ru: 'Каналы', bg: 'Канали' },
   'builder.channel.default': { en: 'As set', ru: 'Как задано', bg: 'Както е зададено' },
   'builder.save': { en: 'Save rule', ru: 'Сохранить правило', bg: 'Запази правилото' },
-  'builder.cancel': { en: 'Cancel', ru: 'Отмена', bg: 'Отказ' },
   'builder.saving': { en: 'Saving …', ru: 'Сохранение …', bg: 'Запазване …' },
   'builder.wrong.number': { en: 'This is not a number.', ru: 'Это не число.', bg: 'Това не е число.' },
   'builder.wrong.positive': {

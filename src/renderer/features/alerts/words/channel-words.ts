@@ -21,12 +21,6 @@ export const channelWords = {
   'channel.never': { en: 'nothing delivered yet', ru: 'ещё ничего не доставлено', bg: 'още нищо не е доставено' },
   'channel.waiting': { en: 'waiting: {{count}}', ru: 'в очереди: {{count}}', bg: 'чакащи: {{count}}' },
   'channel.failover': { en: 'if it fails: {{label}}', ru: 'при сбое: {{label}}', bg: 'при отказ: {{label}}' },
-  'channel.level': { en: 'How it arrives', ru: 'Как приходит', bg: 'Как пристига' },
-  'channel.level.of': {
-    en: 'How alerts arrive: {{label}}',
-    ru: 'Как приходят оповещения: {{label}}',
-    bg: 'Как пристигат известията: {{label}}',
-  },
   'level.on': { en: 'On', ru: 'Вкл.', bg: 'Вкл.' },
   'level.silent': { en: 'Silent', ru: 'Без звука', bg: 'Без звук' },
   'level.off': { en: 'Off', ru: 'Выкл.', bg: 'Изкл.' },

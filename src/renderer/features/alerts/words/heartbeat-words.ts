@@ -24,7 +24,6 @@ export const heartbeatWords = {
   'heartbeat.at': { en: 'At', ru: 'В', bg: 'В' },
   'heartbeat.sent': { en: 'last sent {{time}}', ru: 'последний {{time}}', bg: 'последен {{time}}' },
   'heartbeat.next': { en: 'next in {{age}}', ru: 'следующий через {{age}}', bg: 'следващ след {{age}}' },
-  'heartbeat.save': { en: 'Save', ru: 'Сохранить', bg: 'Запази' },
   'heartbeat.saved': { en: 'Saved.', ru: 'Сохранено.', bg: 'Запазено.' },
   'heartbeat.test': { en: 'Send one now', ru: 'Отправить сейчас', bg: 'Изпрати сега' },
 } as const satisfies Record<string, Words>

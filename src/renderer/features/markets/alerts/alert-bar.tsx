@@ -86,7 +86,7 @@ function AddForm({ prices, close }: { readonly prices: PriceAlerts; readonly clo
         {say('chart.alert.add')}
       </button>
       <button type="button" className="button" onClick={close}>
-        {say('builder.cancel')}
+        {say('settings.cancel')}
       </button>
     </form>
   )
