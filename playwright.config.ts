@@ -16,7 +16,8 @@ export default defineConfig<StageOptions>({
   outputDir: 'e2e/results',
   globalSetup: './e2e/desktop/support/say-driver.ts',
   metadata: { desktop: sayDriver() },
-  workers: 2,
+  // More than there are cores: a spec mostly waits for what it has set going.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,

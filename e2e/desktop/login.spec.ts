@@ -32,7 +32,7 @@ test('an app that watches another data folder leaves the entry alone', async ({ 
   await expect.poll(() => existsSync(file)).toBe(true)
   await first.quit()
   const other = await desk.launch({ network: 'none', args: ['--demo', '--data', join(desk.folder, 'other')] })
-  await other.page()
+  await frameOf(await other.page()).expectTrusted()
   await other.quit()
   expect(existsSync(file)).toBe(true)
 })
