@@ -59,15 +59,20 @@ async function save(rule: string | null, choices: RuleChoices): Promise<string> 
 async function makeRules(): Promise<ReadonlyMap<string, RuleChoices>> {
   const own = ruleChoices.strip()
   const rules = new Map([...state.alerts.rules.rows()].map(([rule, row]) => [rule, own.parse(row)] as const))
-  for (const choices of distantRules(watched)) rules.set(await save(null, choices), choices)
+  for (const choices of distantRules(watched)) rules.set(await save(null, { ...choices, enabled: false }), choices)
   return rules
+}
+
+async function switchAll(rules: ReadonlyMap<string, RuleChoices>, enabled: boolean): Promise<void> {
+  for (const [rule, choices] of rules)
+    if (state.alerts.rules.get(rule)?.enabled !== enabled) await save(rule, { ...choices, enabled })
 }
 
 async function measureCost(rules: ReadonlyMap<string, RuleChoices>): Promise<void> {
   const shares = { without: [] as number[], with: [] as number[] }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const which of ['without', 'with'] as const) {
-      for (const [rule, choices] of rules) await save(rule, { ...choices, enabled: which === 'with' })
+      await switchAll(rules, which === 'with')
       await load(RATE, 2, () => say(make()))
       shares[which].push(100 * (await load(RATE, SECONDS, () => say(make()))))
     }

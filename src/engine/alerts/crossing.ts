@@ -46,6 +46,11 @@ export function cross(rule: string, before: RuleState | null, reading: Reading, 
   return before.side === 'under' ? fromUnder(seen, reading, line, now, late) : fromOver(seen, reading, line, now, late)
 }
 
+/** What is as it was, and waits under its line for nothing, is where it was: most figures are, at most looks. */
+export function isUnmoved(before: RuleState, { value, freshness }: Reading): boolean {
+  return freshness === 'fresh' && before.value === value && before.side === 'under' && before.overSince === null
+}
+
 function beginning(state: RuleState, reading: Reading, line: Line, now: Time): Step {
   if (!isOver(reading.value, line)) return { state, outcome: NOTHING }
   if (line.first === 'baseline') return { state: { ...state, side: 'over' }, outcome: NOTHING }

@@ -1,12 +1,13 @@
 import type { Decimal } from '../../shared/decimal.ts'
 import type { Stop } from '../../shared/link.ts'
+import type { PriceRow } from '../../shared/market-rows.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EngineState } from '../state.ts'
 import type { Table } from '../tables.ts'
 import type { SystemFigure } from '../ports/alert-host.ts'
 import type { Facts } from './facts.ts'
 import type { Movement } from './movement.ts'
-import type { Source } from './sources.ts'
+import type { PriceFigure, Source } from './sources.ts'
 
 export interface FactsOptions {
   readonly clock: Clock
@@ -47,11 +48,38 @@ export function followSources(state: EngineState, movement: Movement, take: (sou
     [state.endedOrders, 'orders'],
   ]
   const stops = whole.map(([table, source]) => table.onChange(() => take(source)))
-  const stopPrices = state.prices.onChange((key) => {
-    const row = state.prices.get(key)
-    const price = row?.mark ?? row?.last ?? null
-    if (row?.freshness === 'live' && price !== null) movement.heard(row.instrument, price, row.heardAt)
-    take(`price ${key}`)
-  })
+  const stopPrices = followPrices(state.prices, movement, take)
   return () => [...stops, stopPrices].forEach((stop) => stop())
+}
+
+/** Most of what a price row changes by is its order book, and no rule looks at that. */
+function followPrices(prices: Table<PriceRow>, movement: Movement, take: (source: Source) => void): Stop {
+  const seen = new Map<string, PriceRow>()
+  return prices.onChange((key) => {
+    const row = prices.get(key)
+    const before = seen.get(key)
+    if (row === undefined) seen.delete(key)
+    else seen.set(key, row)
+    const price = row === undefined ? null : priceOf(row)
+    if (row?.freshness === 'live' && price !== null) movement.heard(row.instrument, price, row.heardAt)
+    for (const figure of changedFigures(before, row)) take(`${figure} ${key}`)
+  })
+}
+
+const FIGURES: Readonly<Record<PriceFigure, (row: PriceRow) => Decimal | null>> = {
+  mark: priceOf,
+  last: ({ last }) => last,
+  funding: ({ fundingRate }) => fundingRate,
+}
+// Of an object with just these keys.
+const NAMES = Object.keys(FIGURES) as readonly PriceFigure[]
+
+function changedFigures(before: PriceRow | undefined, row: PriceRow | undefined): readonly PriceFigure[] {
+  if (before === undefined || row === undefined || before.freshness !== row.freshness) return NAMES
+  return NAMES.filter((name) => FIGURES[name](before) !== FIGURES[name](row))
+}
+
+/** The mark price, and where there is none the last one. */
+function priceOf({ mark, last }: PriceRow): Decimal | null {
+  return mark ?? last
 }

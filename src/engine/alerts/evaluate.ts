@@ -2,7 +2,7 @@ import type { Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { RuleState, StoredRule } from '../ports/alert-store.ts'
 import { compareWithKept, movedBy, valuesOf, type Value } from './change.ts'
-import { cross, LATE_AFTER_MS } from './crossing.ts'
+import { cross, isUnmoved, LATE_AFTER_MS } from './crossing.ts'
 import type { Facts } from './facts.ts'
 import { happeningsOf } from './happenings/happenings.ts'
 import {
@@ -41,7 +41,7 @@ export interface Before {
 export interface Evaluation {
   readonly fired: readonly Firing[]
   readonly cleared: readonly { readonly alert: string; readonly at: Time }[]
-  /** Every state looked at, changed or not. */
+  /** Every state that is another now, if only by when it was last seen. */
   readonly states: readonly RuleState[]
   readonly forgotten: readonly Pick<RuleState, 'rule' | 'subject'>[]
 }
@@ -66,21 +66,21 @@ function crossings(
   facts: Facts,
   now: Time,
 ): Evaluation {
-  const line = lineOf(rule, condition)
   const readings = readingsOf(rule, condition, facts, now)
-  const looked = readings.map((reading) => crossOne(rule, reading, before, line, now))
+  const looked = readings.map((reading) => crossOne(rule, condition, reading, before, now))
   return merge([...looked, goneSubjects(rule, readings, before, facts, now)])
 }
 
 function crossOne(
   rule: StoredRule,
+  condition: CrossingCondition,
   reading: Reading,
   before: Before,
-  line: Parameters<typeof cross>[3],
   now: Time,
 ): Evaluation {
   const kept = before.state(rule.rule, reading.subject)
-  const { state, outcome } = cross(rule.rule, kept, reading, line, now)
+  if (kept !== null && isUnmoved(kept, reading)) return seenAgain(kept, now)
+  const { state, outcome } = cross(rule.rule, kept, reading, lineOf(rule, condition), now)
   if (outcome.kind === 'nothing') return { ...NOTHING, states: [state] }
   const cleared = kept?.alert == null ? [] : [{ alert: kept.alert, at: now }]
   if (outcome.kind === 'cleared') return { ...NOTHING, states: [state], cleared }
@@ -88,6 +88,14 @@ function crossOne(
   const { value, at } = reading
   const firing = { alert, rule, about: reading, direction: outcome.direction, value, at, late: outcome.late }
   return { ...NOTHING, fired: [firing], states: [{ ...state, alert }], cleared }
+}
+
+/** When it was last seen matters to within seconds. */
+const SEEN_EVERY_MS = 1000
+
+function seenAgain(kept: RuleState, now: Time): Evaluation {
+  const age = now - kept.seenAt
+  return age >= 0 && age < SEEN_EVERY_MS ? NOTHING : { ...NOTHING, states: [{ ...kept, seenAt: now }] }
 }
 
 /** A position that was closed: what stood about it stands no more. */
@@ -160,11 +168,21 @@ function freshId(rule: string, subject: string, before: Before, now: Time): stri
 
 const NOTHING: Evaluation = { fired: [], cleared: [], states: [], forgotten: [] }
 
+/** A thousand rules are merged many times a second, and hardly one of them has anything to tell. */
 function merge(parts: readonly Evaluation[]): Evaluation {
-  return {
-    fired: parts.flatMap((part) => part.fired),
-    cleared: parts.flatMap((part) => part.cleared),
-    states: parts.flatMap((part) => part.states),
-    forgotten: parts.flatMap((part) => part.forgotten),
+  const [first = NOTHING, ...others] = parts.filter((part) => part !== NOTHING)
+  if (others.length === 0) return first
+  const whole = {
+    fired: [...first.fired],
+    cleared: [...first.cleared],
+    states: [...first.states],
+    forgotten: [...first.forgotten],
   }
+  for (const { fired, cleared, states, forgotten } of others) {
+    whole.fired.push(...fired)
+    whole.cleared.push(...cleared)
+    whole.states.push(...states)
+    whole.forgotten.push(...forgotten)
+  }
+  return whole
 }

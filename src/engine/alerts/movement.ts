@@ -1,5 +1,6 @@
 import { compare, div, negate, sign, sub, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { InstrumentId, Time } from '../../shared/ids.ts'
+import { createPriceWindow, type Extremes, type PriceWindow } from './price-window.ts'
 
 /** Prices of the contracts that somebody watches the moves of, as far back as the longest window asks. */
 export interface Movement {
@@ -9,77 +10,38 @@ export interface Movement {
   moved(instrument: InstrumentId, withinMs: number, direction: 'up' | 'down' | 'either', now: Time): Decimal | null
 }
 
-/** One stretch of a window; a window is this many of them, so a move is found to within a stretch. */
-interface Stretch {
-  readonly from: Time
-  low: Decimal
-  high: Decimal
-  last: Decimal
-}
-
-const STRETCHES = 60
 const FRACTION_DIGITS = 6
 
 export function createMovement(): Movement {
-  const kept = new Map<string, Stretch[]>()
-  const lengths = new Map<InstrumentId, readonly number[]>()
+  const kept = new Map<InstrumentId, ReadonlyMap<number, PriceWindow>>()
 
   function want(windows: Parameters<Movement['want']>[0]): void {
-    lengths.clear()
-    for (const { instrument, withinMs } of windows)
-      lengths.set(instrument, [...new Set([...(lengths.get(instrument) ?? []), withinMs])])
-    const names = new Set(windows.map(({ instrument, withinMs }) => nameOf(instrument, withinMs)))
-    for (const name of [...kept.keys()]) if (!names.has(name)) kept.delete(name)
-  }
-
-  function heard(instrument: InstrumentId, price: Decimal, at: Time): void {
-    for (const withinMs of lengths.get(instrument) ?? []) {
-      const name = nameOf(instrument, withinMs)
-      const stretches = kept.get(name) ?? []
-      add(stretches, price, at, withinMs / STRETCHES)
-      drop(stretches, at - withinMs)
-      kept.set(name, stretches)
+    const wanted = Map.groupBy(windows, ({ instrument }) => instrument)
+    for (const instrument of [...kept.keys()]) if (!wanted.has(instrument)) kept.delete(instrument)
+    for (const [instrument, lengths] of wanted) {
+      const before = kept.get(instrument)
+      const windowOf = (withinMs: number): PriceWindow => before?.get(withinMs) ?? createPriceWindow(withinMs)
+      kept.set(instrument, new Map(lengths.map(({ withinMs }) => [withinMs, windowOf(withinMs)])))
     }
   }
 
   return {
     want,
-    heard,
+    heard: (instrument, price, at) => {
+      for (const window of kept.get(instrument)?.values() ?? []) window.heard(price, at)
+    },
     moved: (instrument, withinMs, direction, now) => {
-      const stretches = kept.get(nameOf(instrument, withinMs)) ?? []
-      drop(stretches, now - withinMs)
-      return largest(stretches, direction)
+      const extremes = kept.get(instrument)?.get(withinMs)?.extremes(now) ?? null
+      return extremes === null ? null : largest(extremes, direction)
     },
   }
 }
 
-function nameOf(instrument: InstrumentId, withinMs: number): string {
-  return `${instrument} ${withinMs}`
-}
-
-function add(stretches: Stretch[], price: Decimal, at: Time, length: number): void {
-  const newest = stretches.at(-1)
-  if (newest === undefined || at - newest.from >= length || at < newest.from) {
-    stretches.push({ from: at, low: price, high: price, last: price })
-    return
-  }
-  if (compare(price, newest.low) < 0) newest.low = price
-  if (compare(price, newest.high) > 0) newest.high = price
-  newest.last = price
-}
-
-/** A clock that was set back leaves stretches of the future; they say nothing about this window either. */
-function drop(stretches: Stretch[], before: Time): void {
-  while (stretches[0] !== undefined && stretches[0].from < before) stretches.shift()
-}
-
 /** Up from the lowest price, down from the highest, to where the price is now. */
-function largest(stretches: readonly Stretch[], direction: 'up' | 'down' | 'either'): Decimal | null {
-  const now = stretches.at(-1)?.last
-  if (now === undefined || stretches.length < 2) return null
-  if (direction === 'up') return share(now, lowest(stretches))
-  if (direction === 'down') return share(now, highest(stretches))
-  return larger(share(now, lowest(stretches)), share(now, highest(stretches)))
+function largest({ low, high, last }: Extremes, direction: 'up' | 'down' | 'either'): Decimal {
+  if (direction === 'up') return share(last, low)
+  if (direction === 'down') return share(last, high)
+  return larger(share(last, low), share(last, high))
 }
 
 /** Of a rise and a fall the one that went further. */
@@ -90,12 +52,4 @@ export function larger(up: Decimal, down: Decimal): Decimal {
 /** How far the price is from another, as a signed share of that. */
 export function share(now: Decimal, from: Decimal): Decimal {
   return sign(from) <= 0 ? ZERO : div(sub(now, from), from, FRACTION_DIGITS, 'half-even')
-}
-
-function lowest(stretches: readonly Stretch[]): Decimal {
-  return stretches.map(({ low }) => low).reduce((a, b) => (compare(a, b) <= 0 ? a : b))
-}
-
-function highest(stretches: readonly Stretch[]): Decimal {
-  return stretches.map(({ high }) => high).reduce((a, b) => (compare(a, b) >= 0 ? a : b))
 }

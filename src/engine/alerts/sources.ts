@@ -1,8 +1,11 @@
 import type { AlertCondition } from '../../shared/alert-conditions.ts'
 
+export type PriceFigure = 'mark' | 'last' | 'funding'
+
 /** What a rule has to be held against anew when it changes. `time` is every rule's. */
 export type Source =
-  | `price ${string}`
+  /** Of one contract. */
+  | `${PriceFigure} ${string}`
   | 'positions'
   | 'totals'
   | 'balances'
@@ -16,10 +19,11 @@ export type Source =
 export function sourceOf(condition: AlertCondition): Source {
   switch (condition.kind) {
     case 'price-crosses':
+      return `${condition.of} ${condition.instrument}`
     case 'price-moves':
-      return `price ${condition.instrument}`
+      return `mark ${condition.instrument}`
     case 'funding-rate':
-      return condition.instrument === null ? 'positions' : `price ${condition.instrument}`
+      return condition.instrument === null ? 'positions' : `funding ${condition.instrument}`
     case 'position-pnl':
     case 'position-roi':
     case 'liquidation-distance':

@@ -41,6 +41,7 @@ export interface Watch {
   stop(): void
 }
 
+const TOGETHER_MS = 2
 const HURRIED_MS = 20
 const UNHURRIED_MS = 200
 const TIME_MS = 1000
@@ -51,29 +52,38 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
   const now = { rules: new Map<Source, readonly StoredRule[]>(), savedAt: 0, unhurriedAt: 0, failing: false }
   const dirty = new Set<Source>()
   const stops: Stop[] = []
-  const timers = { look: null as Stop | null, lookAt: 0, time: null as Stop | null }
+  const timers = { look: null as Stop | null, lookAt: 0, lookedAt: -Infinity, time: null as Stop | null }
 
   function look(): void {
     timers.look = null
+    timers.lookedAt = clock.monotonic()
     deps.settle()
     const sources = [...dirty].filter((source) => !isUnhurried(source) || mayLookAtLeisure())
     for (const source of sources) dirty.delete(source)
     if (sources.some(isUnhurried)) now.unhurriedAt = clock.monotonic()
     decide(sources.flatMap((source) => now.rules.get(source) ?? []))
-    if (dirty.size > 0) wake(UNHURRIED_MS)
+    if (dirty.size > 0) wakeAtLeisure()
   }
 
   function mayLookAtLeisure(): boolean {
     return clock.monotonic() - now.unhurriedAt >= UNHURRIED_MS
   }
 
+  /** The first change after a pause is looked at with what comes along with it; a stream of them, so often. */
+  function wakeSoon(): void {
+    wake(Math.max(clock.monotonic() + TOGETHER_MS, timers.lookedAt + HURRIED_MS))
+  }
+
+  function wakeAtLeisure(): void {
+    wake(clock.monotonic() + UNHURRIED_MS)
+  }
+
   /** What is in a hurry does not wait for what is looked at later. */
-  function wake(ms: number): void {
-    const at = clock.monotonic() + ms
+  function wake(at: number): void {
     if (timers.look !== null && timers.lookAt <= at) return
     timers.look?.()
     timers.lookAt = at
-    timers.look = clock.after(ms, look)
+    timers.look = clock.after(at - clock.monotonic(), look)
   }
 
   /** Durations, cool-downs and what no table tells of. */
@@ -104,7 +114,8 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
     if (!done.ok) {
       if (!now.failing) log.error('alerts cannot be kept', { why: done.failure.sentence.id })
       now.failing = true
-      return
+      for (const source of now.rules.keys()) dirty.add(source)
+      return wakeAtLeisure()
     }
     now.failing = false
     deps.standing.take(evaluation)
@@ -140,7 +151,7 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
   return {
     start: () => {
       stops.push(
-        deps.onTouched(() => wake(HURRIED_MS)),
+        deps.onTouched(wakeSoon),
         deps.onSource((source) => void (now.rules.has(source) && dirty.add(source))),
         clock.onJump(({ kind, byMs }) => kind === 'step' && shift(byMs)),
       )

@@ -1,0 +1,65 @@
+import { max, min, type Decimal } from '../../shared/decimal.ts'
+import type { Time } from '../../shared/ids.ts'
+
+/** Where prices were within a window, and where the newest one is. */
+export interface Extremes {
+  readonly low: Decimal
+  readonly high: Decimal
+  readonly last: Decimal
+}
+
+/** The prices of one contract as far back as a window reaches. */
+export interface PriceWindow {
+  heard(price: Decimal, at: Time): void
+  /** Null while there is too little of it to speak of a move. */
+  extremes(now: Time): Extremes | null
+}
+
+/** One stretch of a window. */
+interface Stretch extends Extremes {
+  readonly from: Time
+}
+
+/** A window is this many stretches, so a move is found to within one of them. */
+const STRETCHES = 60
+
+export function createPriceWindow(withinMs: number): PriceWindow {
+  const stretches: Stretch[] = []
+  /** Of all stretches but the newest: asked many times a second, and another one only when stretches come or go. */
+  const older: { known: Pick<Extremes, 'low' | 'high'> | null } = { known: null }
+
+  /** A clock that was set back leaves stretches of the future; they say nothing about this window either. */
+  function drop(before: Time): void {
+    while (stretches[0] !== undefined && stretches[0].from < before) {
+      stretches.shift()
+      older.known = null
+    }
+  }
+
+  function heard(price: Decimal, at: Time): void {
+    const newest = stretches.at(-1)
+    if (newest === undefined || at - newest.from >= withinMs / STRETCHES || at < newest.from) {
+      stretches.push({ from: at, low: price, high: price, last: price })
+      older.known = null
+    } else if (newest.last !== price) {
+      const { from, low, high } = newest
+      stretches[stretches.length - 1] = { from, low: min(price, low), high: max(price, high), last: price }
+    }
+    drop(at - withinMs)
+  }
+
+  return {
+    heard,
+    extremes: (now) => {
+      drop(now - withinMs)
+      const newest = stretches.at(-1)
+      if (newest === undefined || stretches.length < 2) return null
+      older.known ??= stretches.slice(0, -1).reduce<Pick<Extremes, 'low' | 'high'>>(wider, newest)
+      return { ...wider(older.known, newest), last: newest.last }
+    },
+  }
+}
+
+function wider(a: Pick<Extremes, 'low' | 'high'>, b: Pick<Extremes, 'low' | 'high'>): Pick<Extremes, 'low' | 'high'> {
+  return { low: min(a.low, b.low), high: max(a.high, b.high) }
+}
