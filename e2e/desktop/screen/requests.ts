@@ -24,6 +24,7 @@ export function createRequests({ window, main, mayNavigate, open, page }: Reques
     if (request.isNavigationRequest() && !(await mayNavigate(request))) return route.abort('aborted')
     // What answers `fetch` is of its type by the protocol.
     const fetched = (await main.ask({ kind: 'fetch', window, fetch: await fetchOf(request) })) as Fetched
+    if (fetched.kind === 'gone') return route.abort('aborted')
     if (fetched.kind === 'cancelled') return route.abort('blockedbyclient')
     if (fetched.kind === 'let-out' || !isOurs(request.url())) return route.abort('internetdisconnected')
     const { status, headers, body } = fetched

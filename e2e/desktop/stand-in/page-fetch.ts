@@ -9,14 +9,15 @@ export async function servePageFetch(
   fetch: PageFetch,
 ): Promise<Fetched> {
   const url = await listeners.before(fetch, contents)
-  if (url === null || contents.isDestroyed()) return { kind: 'cancelled' }
+  if (contents.isDestroyed()) return { kind: 'gone' }
+  if (url === null) return { kind: 'cancelled' }
   const headers = await listeners.sending(fetch, contents)
   if (headers === null) return { kind: 'cancelled' }
   const handle = handlers.find(schemeOf(url))
   if (handle === undefined) return { kind: 'let-out' }
   const found = await answer(handle, new Request(url, { method: fetch.method, headers }))
   // A page that was closed meanwhile waits for nothing any more.
-  if (contents.isDestroyed()) return { kind: 'cancelled' }
+  if (contents.isDestroyed()) return { kind: 'gone' }
   const response = found && (await listeners.received(fetch, contents, found))
   return response === null ? { kind: 'cancelled' } : pack(response)
 }

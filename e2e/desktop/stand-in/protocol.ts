@@ -64,6 +64,8 @@ export interface PageFetch {
 /** Answer to `fetch`. */
 export type Fetched =
   | { readonly kind: 'cancelled' }
+  /** The page was closed while it waited. */
+  | { readonly kind: 'gone' }
   /** It went past main, to a network that the stand-in does not have. */
   | { readonly kind: 'let-out' }
   | {
