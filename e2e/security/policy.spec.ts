@@ -35,7 +35,7 @@ test('every file of the page is sent with the policy and its other headers', asy
   await stage.open()
   await page.getByRole('main').first().waitFor()
   expect(answers.map(({ url }) => new URL(url).pathname)).toEqual(expect.arrayContaining(['/']))
-  expect(answers.length).toBeGreaterThan(3)
+  await expect.poll(() => answers.length).toBeGreaterThan(3)
   for (const { url, headers } of answers) {
     expect(headers, url).toMatchObject(pageHeaders("'self'"))
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
