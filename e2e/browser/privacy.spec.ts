@@ -42,7 +42,6 @@ test('a hidden figure stays hidden when it changes, after a restart and in what 
   const tab = accountTab(page)
   const main = stage.account('Main')
   await context.grantPermissions(['clipboard-write'])
-  await keepCopies(page)
   await stage.open()
   await frame.expectTrusted()
   await frame.privacy.click()
@@ -50,10 +49,11 @@ test('a hidden figure stays hidden when it changes, after a restart and in what 
   stage.world.control({ do: 'trade', account: main.id, symbol: 'BTCUSDT', side: 'buy', quantity: '0.432' })
   await expect(tab.rows('Fills')).toHaveCount(4)
   expect(await everything(page)).not.toContain('0.432')
+  await keepCopies(page)
   await page.getByRole('region', { name: 'Fills' }).getByRole('button', { name: 'Copy as CSV' }).click()
-  const copied = await page.evaluate(() => window.copied ?? '')
-  expect(copied).toContain('BTCUSDT')
-  expect(copied).not.toContain('0.432')
+  const copied = (): Promise<string> => page.evaluate(() => window.copied ?? '')
+  await expect.poll(copied).toContain('BTCUSDT')
+  expect(await copied()).not.toContain('0.432')
 
   await stage.restart()
   await frame.expectTrusted()
@@ -68,10 +68,8 @@ declare global {
 }
 
 /** The page's policy lets it write to the clipboard and not read it, so what it writes is kept on the way. */
-async function keepCopies(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    // An empty page has no clipboard.
-    if (!isSecureContext) return
+function keepCopies(page: Page): Promise<void> {
+  return page.evaluate(() => {
     const write = navigator.clipboard.writeText.bind(navigator.clipboard)
     navigator.clipboard.writeText = (text) => {
       window.copied = text
