@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Guarded } from '../../parts/guarded.tsx'
 import { useInfo } from '../../state/use-info.ts'
 import { useWords } from '../../words/words.ts'
+import { Channels } from '../alerts/channels/channels.tsx'
 import { About } from './about.tsx'
 import { Accounts } from './accounts.tsx'
 import { Appearance } from './appearance.tsx'
@@ -9,7 +11,7 @@ import { Startup } from './startup.tsx'
 import { Updates } from './updates.tsx'
 import { Vault } from './vault.tsx'
 
-/** Accounts and keys, looks, data; and what the desktop app adds. */
+/** Accounts and keys, looks, data, the ways out of alerts; and what the desktop app adds. */
 export function SettingsTab() {
   const say = useWords()
   const [version, setVersion] = useState(0)
@@ -26,6 +28,9 @@ export function SettingsTab() {
       </div>
       <div className="column">
         <Appearance />
+        <Guarded name="channels">
+          <Channels />
+        </Guarded>
         <Notices />
       </div>
     </div>

@@ -11,7 +11,7 @@ interface AlertFeedProps {
   readonly onSeen: (alerts: readonly string[]) => void
 }
 
-const USUAL_PX = 150
+const USUAL_PX = 112
 
 /** Alerts one under another, with only those in sight in the document. Page Up and Page Down go from one to the next. */
 export function AlertFeed({ label, shown, acknowledge, onSeen }: AlertFeedProps) {

@@ -186,7 +186,8 @@ it('shows only what the filter lets through', async () => {
     alertRow({ alert: 'a1', severity: 'info', kind: 'fill', account: main }),
     alertRow({ alert: 'a2', severity: 'critical' }),
   ]
-  open({ alerts, deliveries: [deliveryRow({ alert: 'a2', state: 'undelivered' })] })
+  const fake = open({ alerts, deliveries: [deliveryRow({ alert: 'a2', state: 'undelivered' })] })
+  fake.answer('alerts.older', () => ok([]))
   const shown = () => entries().map((entry) => entry.dataset['alert'])
   await choose('Severity', 'info')
   expect(shown()).toEqual(['a1'])
@@ -200,6 +201,20 @@ it('shows only what the filter lets through', async () => {
   expect(screen.getByText('Nothing matches the filter.')).toBeTruthy()
   await choose('Account', 'all')
   expect(shown()).toEqual(['a2'])
+})
+
+it('looks through older ones until the filter lets one through', async () => {
+  const fake = open({ alerts: [alertRow()] })
+  const older = (alert: string, at: number) => ok([alertRow({ alert, firedAt: NOW - at })])
+  const pages = [older('b1', 70_000), older('b2', 80_000), older('b3', 90_000)]
+  fake.answer('alerts.older', () => pages.shift() ?? ok([]))
+  fake.answer('alerts.deliveriesOf', (input) => {
+    const undelivered = JSON.stringify(input).includes('b2')
+    return ok(undelivered ? [deliveryRow({ alert: 'b2', state: 'undelivered' })] : [])
+  })
+  await act(async () => void fireEvent.click(screen.getByLabelText('Only undelivered')))
+  expect(entries().map((entry) => entry.dataset['alert'])).toEqual(['b2'])
+  expect(asked(fake, 'alerts.older')).toHaveLength(2)
 })
 
 it('keeps only what is near in the document, and goes from one to the next by Page Down', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Card } from '../../../parts/card.tsx'
 import { Notice } from '../../../parts/notice.tsx'
 import { OlderButton } from '../../../parts/older-button.tsx'
@@ -19,6 +19,11 @@ export function History() {
   const shown = useMemo(() => told.filter(({ alert, deliveries }) => passes(filter, alert, deliveries)), [told, filter])
   const kinds = useMemo(() => [...new Set(told.map(({ alert }) => alert.kind))].sort(), [told])
   const foot = <OlderButton state={state} load={older} />
+  // What is looked for may be far behind the newest.
+  const isSought = told.length > 0 && shown.length === 0
+  useEffect(() => {
+    if (isSought && state === 'idle') older()
+  }, [isSought, state, older])
   return (
     <Card
       className="alert-history"
@@ -41,7 +46,7 @@ export function History() {
 
 function Shown({ history, shown }: { readonly history: Told; readonly shown: Told['told'] }) {
   const say = useWords()
-  const { told, read, acknowledge } = history
+  const { told, state, read, acknowledge } = history
   const onSeen = useCallback(
     (ids: readonly string[]): void => {
       const seen = new Set(ids)
@@ -50,7 +55,8 @@ function Shown({ history, shown }: { readonly history: Told; readonly shown: Tol
     },
     [told, read],
   )
-  if (shown.length === 0) return <Notice title={say('alerts.none.match')} />
+  const isOver = state === 'end' || state === 'failed'
+  if (shown.length === 0) return <Notice title={say(isOver ? 'alerts.none.match' : 'alerts.searching')} />
   return <AlertFeed label={say('alerts.history')} shown={shown} acknowledge={acknowledge} onSeen={onSeen} />
 }
 

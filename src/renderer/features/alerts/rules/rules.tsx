@@ -42,7 +42,7 @@ export function Rules() {
   )
 }
 
-const USUAL_PX = 96
+const USUAL_PX = 66
 
 interface RuleListProps {
   readonly rules: readonly RuleRow[]

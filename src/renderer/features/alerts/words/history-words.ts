@@ -31,6 +31,11 @@ export const historyWords = {
     ru: 'Под фильтр ничего не подходит.',
     bg: 'Нищо не отговаря на филтъра.',
   },
+  'alerts.searching': {
+    en: 'Looking through older alerts …',
+    ru: 'Просматриваются более старые оповещения …',
+    bg: 'Преглеждат се по-стари известия …',
+  },
   'alerts.readAll': { en: 'Mark all as read', ru: 'Отметить всё прочитанным', bg: 'Отбележи всичко като прочетено' },
   'alerts.filter': { en: 'Filter', ru: 'Фильтр', bg: 'Филтър' },
   'alerts.filter.severity': { en: 'Severity', ru: 'Важность', bg: 'Важност' },
