@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import { sayDriver } from './e2e/desktop/driver/runtime.ts'
 import type { StageOptions } from './e2e/browser/support/test.ts'
 
 /** Specs of the page that are about no shell in particular; the others are about addresses, tokens and tabs. */
 const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings|alerts|alert-chart)\.spec\.ts$/
+
+/** `npm test` names one; whoever runs Playwright by hand gets what is installed, or Playwright's own. */
+const browser =
+  process.env['TIDEMARK_BROWSER'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path))
 
 /**
  * The built program from outside: its commands and feed (`process`), its page in a real browser (`browser`), the
@@ -30,7 +36,7 @@ export default defineConfig<StageOptions>({
     timezoneId: 'UTC',
     trace: 'off',
     launchOptions: {
-      executablePath: process.env['TIDEMARK_BROWSER'] ?? '/usr/bin/chromium',
+      ...(browser === undefined ? {} : { executablePath: browser }),
       args: [
         '--no-sandbox',
         '--disable-dev-shm-usage',

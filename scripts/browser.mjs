@@ -6,7 +6,11 @@ import { nodeBinary } from './install.mjs'
 import { runWithProgress } from './progress.mjs'
 import { root } from './root.mjs'
 
+/** The engine without a browser's own windows around it: the same pages for a fraction of the work. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+
 const KNOWN = [
+  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -21,12 +25,10 @@ const KNOWN = [
 
 /** Path of a Chromium, or null when Playwright's own was installed and finds itself. */
 export async function ensureBrowser() {
-  const system = () => process.env.TIDEMARK_BROWSER ?? KNOWN.find((path) => existsSync(path))
+  const system = () => KNOWN.find((path) => existsSync(path))
+  if (process.env.TIDEMARK_BROWSER !== undefined) return process.env.TIDEMARK_BROWSER
+  if (mayUseApt() && !existsSync(SHELL)) await tryDebian(['chromium-headless-shell'])
   if (system() !== undefined) return system()
-  if (mayUseApt()) {
-    await installDebian(['chromium'])
-    if (system() !== undefined) return system()
-  }
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   await runWithProgress('Fetching a browser for the tests', nodeBinary(), [playwright, 'install', 'chromium'])
   return null
@@ -35,13 +37,16 @@ export async function ensureBrowser() {
 /** The desktop keyring's own parts, for the keyring round trip; its test says so where they are missing. */
 export async function ensureKeyring() {
   if (!mayUseApt() || existsSync('/usr/bin/gnome-keyring-daemon')) return
-  await installDebian(['gnome-keyring', 'dbus', 'libsecret-1-0']).catch((error) =>
-    process.stderr.write(`${error.message}\n`),
-  )
+  await tryDebian(['gnome-keyring', 'dbus', 'libsecret-1-0'])
 }
 
 function mayUseApt() {
   return process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
+}
+
+/** What cannot be installed is said, and done without. */
+function tryDebian(packages) {
+  return installDebian(packages).catch((error) => process.stderr.write(`${error.message}\n`))
 }
 
 async function installDebian(packages) {

@@ -33,7 +33,8 @@ function residentOf(pid: number): number {
 
 const folder = mkdtempSync(join(tmpdir(), 'tidemark-bench-'))
 const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking']
-const browser = await chromium.launch({ executablePath: process.env['TIDEMARK_BROWSER'] ?? '/usr/bin/chromium', args })
+const path = process.env['TIDEMARK_BROWSER']
+const browser = await chromium.launch({ ...(path === undefined ? {} : { executablePath: path }), args })
 const environment = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
 const started = performance.now()
 const driven = await chooseDriver()(
