@@ -1,4 +1,4 @@
-import { abs, compare, decimal, sub, type Decimal } from '../../shared/decimal.ts'
+import { abs, compare, decimal, sub, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { RuleState, StoredRule } from '../ports/alert-store.ts'
 import { LATE_AFTER_MS } from './crossing.ts'
@@ -32,8 +32,16 @@ export function compareWithKept(rule: StoredRule, before: RuleState | null, valu
   return { state: { ...seen, value: value.text, firedAt: now }, told: { before: kept, late } }
 }
 
-export function valuesOf(rule: StoredRule, kind: ChangeKind, facts: Facts): readonly Value[] {
-  return kind === 'key-rights-changed' ? rights(rule, facts) : balances(rule, facts)
+/** @param kept every subject that was seen before */
+export function valuesOf(
+  rule: StoredRule,
+  kind: ChangeKind,
+  kept: readonly string[],
+  facts: Facts,
+  now: Time,
+): readonly Value[] {
+  if (kind === 'key-rights-changed') return rights(rule, facts)
+  return [...balances(rule, facts), ...emptied(kept, facts, now)]
 }
 
 function rights(rule: StoredRule, { accounts }: Facts): readonly Value[] {
@@ -52,6 +60,18 @@ function balances(rule: StoredRule, facts: Facts): readonly Value[] {
     const words = { account: labelOf(facts, row.account), asset: row.asset, amountNow: row.wallet }
     const freshness = row.freshness === 'live' ? ('fresh' as const) : ('old' as const)
     return [{ subject, account: row.account, instrument: null, words, text: row.wallet, freshness, at: row.at }]
+  })
+}
+
+/** An asset that a live account does not state any more is used up: a complete report leaves out what is zero. */
+function emptied(kept: readonly string[], facts: Facts, now: Time): readonly Value[] {
+  return kept.flatMap((subject) => {
+    const [account = '', asset = ''] = subject.split(' ')
+    const row = facts.accounts.get(account)
+    if (row?.state !== 'live' || facts.balances.get(subject) !== undefined) return []
+    const words = { account: row.label, asset, amountNow: ZERO }
+    const about = { subject, account: row.account, instrument: null, words }
+    return [{ ...about, text: ZERO, freshness: 'fresh' as const, at: now }]
   })
 }
 

@@ -4,6 +4,7 @@ import type { RuleState, StoredRule } from '../ports/alert-store.ts'
 import { compareWithKept, movedBy, valuesOf, type Value } from './change.ts'
 import { cross, isUnmoved, LATE_AFTER_MS } from './crossing.ts'
 import type { Facts } from './facts.ts'
+import { gonenessOf } from './gone.ts'
 import { happeningsOf } from './happenings/happenings.ts'
 import {
   isChange,
@@ -98,40 +99,26 @@ function seenAgain(kept: RuleState, now: Time): Evaluation {
   return age >= 0 && age < SEEN_EVERY_MS ? NOTHING : { ...NOTHING, states: [{ ...kept, seenAt: now }] }
 }
 
-/** A position that was closed: what stood about it stands no more. */
+/** What stood about something that is no more stands no more. */
 function goneSubjects(
   rule: StoredRule,
-  readings: readonly Reading[],
+  present: readonly About[],
   before: Before,
   facts: Facts,
   now: Time,
 ): Evaluation {
-  const isGone = gonenessOf(rule.condition.kind)
+  const isGone = gonenessOf(rule)
   if (isGone === null) return NOTHING
-  const present = new Set(readings.map(({ subject }) => subject))
-  const gone = [...before.subjects(rule.rule)].filter((subject) => !present.has(subject) && isGone(subject, facts))
-  const states = gone.flatMap((subject) => before.state(rule.rule, subject) ?? [])
+  const seen = new Set(present.map(({ subject }) => subject))
+  const missing = [...before.subjects(rule.rule)].filter((subject) => !seen.has(subject))
+  if (missing.length === 0) return NOTHING
+  const states = missing.flatMap((subject) => before.state(rule.rule, subject) ?? [])
+  const gone = states.filter((state) => isGone(state, facts, now))
   return {
     ...NOTHING,
-    forgotten: gone.map((subject) => ({ rule: rule.rule, subject })),
-    cleared: states.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: now }])),
+    forgotten: gone.map(({ subject }) => ({ rule: rule.rule, subject })),
+    cleared: gone.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: now }])),
   }
-}
-
-const POSITION_KINDS: ReadonlySet<string> = new Set(['position-pnl', 'position-roi', 'liquidation-distance'])
-const ACCOUNT_KINDS: ReadonlySet<string> = new Set(['margin-ratio', 'drawdown', 'daily-loss', 'key-expires'])
-
-/** Only of positions and accounts is absence a fact: a price or a sum that is missing is merely not known yet. */
-function gonenessOf(kind: string): ((subject: string, facts: Facts) => boolean) | null {
-  if (POSITION_KINDS.has(kind)) return isClosed
-  return ACCOUNT_KINDS.has(kind) ? (subject, { accounts }) => accounts.get(subject) === undefined : null
-}
-
-/** A position's key begins with its account. While that is not live, a missing position may merely be unread. */
-function isClosed(subject: string, { accounts, positions }: Facts): boolean {
-  if (positions.get(subject) !== undefined) return false
-  const account = accounts.get(subject.split(' ')[0] ?? '')
-  return account === undefined || account.state === 'live'
 }
 
 function happened(rule: StoredRule, kind: HappeningKind, before: Before, facts: Facts, now: Time): Evaluation {
@@ -146,7 +133,10 @@ function happened(rule: StoredRule, kind: HappeningKind, before: Before, facts: 
 }
 
 function changes(rule: StoredRule, kind: ChangeKind, before: Before, facts: Facts, now: Time): Evaluation {
-  return merge(valuesOf(rule, kind, facts).map((value) => changeOne(rule, kind, value, before, now)))
+  const kept = [...before.subjects(rule.rule)]
+  const values = valuesOf(rule, kind, kept, facts, now)
+  const looked = values.map((value) => changeOne(rule, kind, value, before, now))
+  return merge([...looked, goneSubjects(rule, values, before, facts, now)])
 }
 
 function changeOne(rule: StoredRule, kind: ChangeKind, value: Value, before: Before, now: Time): Evaluation {

@@ -6,10 +6,16 @@ import type { Reading } from '../reading.ts'
 
 /** Every connection the dashboard counts on, in the rule's scope. That it is silent is itself a fresh fact. */
 export function streamReadings({ account }: StoredRule, facts: Facts, now: number): readonly Reading[] {
-  return [...facts.streams.rows()].flatMap(([subject, row]) => {
+  return [...facts.streams.rows()].flatMap(([key, row]) => {
     if (!row.required || (account !== 'all' && row.account !== null && row.account !== account)) return []
-    return [{ subject, account: row.account, instrument: null, words: wordsOf(row), ...judged(row), at: now }]
+    const about = { subject: subjectOf(key, row), account: row.account, instrument: null, words: wordsOf(row) }
+    return [{ ...about, ...judged(row), at: now }]
   })
+}
+
+/** A stream is named after its account, which may be renamed. */
+function subjectOf(key: string, { account, kind }: StreamRow): string {
+  return account === null ? key : `${account} ${kind}`
 }
 
 function judged({ state }: StreamRow): Pick<Reading, 'value' | 'freshness'> {
