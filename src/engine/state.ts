@@ -24,6 +24,8 @@ export interface EngineState {
   /** The newest 200 of all accounts together. */
   readonly fills: Table<FillRow>
   readonly flows: Table<FlowRow>
+  /** Facts of any age that no rule was held against yet, by our own clock. Whoever told of them takes them out. */
+  readonly incoming: Incoming
   /** The newest orders that were rejected or have expired. */
   readonly endedOrders: Table<EndedOrder>
   readonly prices: Table<PriceRow>
@@ -39,6 +41,11 @@ export interface EngineState {
   readonly update: Table<UpdateRow>
 }
 
+export interface Incoming {
+  readonly fills: Table<FillRow>
+  readonly flows: Table<FlowRow>
+}
+
 export type CandleTable = Table<CandleRow>
 
 export function createEngineState(tables: Tables): EngineState {
@@ -50,6 +57,7 @@ export function createEngineState(tables: Tables): EngineState {
     orders: tables.table(),
     fills: tables.table(),
     flows: tables.table(),
+    incoming: { fills: tables.table(), flows: tables.table() },
     endedOrders: tables.table(),
     prices: tables.table(),
     watchlist: tables.table(),

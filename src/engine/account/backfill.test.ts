@@ -31,6 +31,7 @@ function createScene() {
     asked: [] as Coverage[],
     refuse: null as Failure | null,
     refuseAfter: Infinity,
+    told: true,
   }
   const list: HistoryList = {
     list: 'fills',
@@ -59,6 +60,7 @@ function createScene() {
       now: () => clock.now(),
       instruments: () => [],
       take: (facts) => history.take(account, facts),
+      isTold: () => far.told,
       filled: (began) => history.filled(account, began),
     },
   )
@@ -144,6 +146,17 @@ describe('a window that fails', () => {
     backfill.fill()
     await clock.settle()
     expect(proven()).toEqual([])
+  })
+
+  it('because nobody told of it yet proves nothing until somebody did', async () => {
+    const { clock, far, backfill, proven } = createScene()
+    far.told = false
+    backfill.fill()
+    await clock.pass(5_000)
+    expect([proven(), far.asked.length]).toEqual([[], 1])
+    far.told = true
+    await clock.pass(1_000)
+    expect(proven()[0]?.to).toBe(START)
   })
 
   it('for good leaves the list alone for an hour', async () => {

@@ -28,6 +28,8 @@ export interface BackfillTerms {
   readonly now: () => Time
   readonly instruments: () => readonly InstrumentId[]
   readonly take: (facts: Facts) => void
+  /** Whether whoever has to tell of them did, and keeps it. */
+  readonly isTold: (facts: Facts) => boolean
   /** Everything recent is complete up to a moment that was, by this computer's clock, not before `began`. */
   readonly filled: (began: Time) => void
 }
@@ -63,6 +65,7 @@ export const RECENT_MS = 30 * DAY_MS
 const RETENTION_MARGIN_MS = 3_600_000
 const DEEP_PAUSE_MS = 2_000
 const SOON_MS = 5_000
+const TOLD_SOON_MS = 10
 const LAME_MS = 3_600_000
 
 export function createBackfill(ports: BackfillPorts, terms: BackfillTerms): Backfill {
@@ -133,7 +136,10 @@ function newestJob({ ports, terms, lame }: Work, depth: Depth, until: Time): Job
   return jobs.reduce<Job | null>((best, job) => (best === null || job.window.to > best.window.to ? job : best), null)
 }
 
-/** Facts first, then safely on disk, then the proof: a failure anywhere in between proves nothing. */
+/**
+ * Facts first, then safely on disk and told of, then the proof: a failure anywhere in between proves nothing, so that
+ * what a crash left untold is read again.
+ */
 async function read(work: Work, job: Job): Promise<boolean> {
   const { ports, terms, life } = work
   if (job.depth === 'deep') await pause(ports.clock, DEEP_PAUSE_MS, life)
@@ -144,6 +150,8 @@ async function read(work: Work, job: Job): Promise<boolean> {
   terms.take(facts.value)
   const flushed = await ports.store.flush()
   if (!flushed.ok) return failed(work, job, flushed.failure)
+  while (!terms.isTold(facts.value) && !life.stopped) await pause(ports.clock, TOLD_SOON_MS, life)
+  if (life.stopped) return false
   ports.store.proveCoverage({ account: terms.account, list: job.list.list }, job.window)
   work.failures = 0
   return true

@@ -83,7 +83,8 @@ export function createConnection(ports: ConnectionPorts, deps: ConnectionDeps, t
   const client = deps.place.net.client({ signer: terms.signer, urgency: 'live' })
   const past = deps.place.net.client({ signer: terms.signer, urgency: 'history' })
   const traded = new Set<InstrumentId>()
-  const keep = (facts: Facts): void => keepFacts(deps, terms, traded, facts)
+  const aheadMs = (): number => deps.place.net.serverNow() - ports.clock.now()
+  const keep = (facts: Facts): void => keepFacts(deps, terms, traded, facts, aheadMs())
 
   const follower = createFollower(ports, {
     known: terms.known,
@@ -103,6 +104,7 @@ export function createConnection(ports: ConnectionPorts, deps: ConnectionDeps, t
     now: () => deps.place.net.serverNow(),
     instruments: () => instrumentsTraded(ports, terms.account, traded, follower.state),
     take: keep,
+    isTold: (facts) => deps.history.isTold(terms.account, facts),
     filled: (began) => deps.history.filled(terms.account, began),
   })
   const line: Line = { ports, deps, terms, client, follower, backfill, session: null, entry: null, stopWaiting: null }
@@ -179,9 +181,15 @@ function heard({ follower, backfill }: Line, events: readonly AccountEvent[], at
   if (walletMoved(before, follower.state)) backfill.fillSoon()
 }
 
-function keepFacts(deps: ConnectionDeps, terms: ConnectionTerms, traded: Set<InstrumentId>, facts: Facts): void {
+function keepFacts(
+  deps: ConnectionDeps,
+  terms: ConnectionTerms,
+  traded: Set<InstrumentId>,
+  facts: Facts,
+  aheadMs: number,
+): void {
   for (const { instrument } of facts.fills) traded.add(instrument)
-  deps.history.take(terms.account, facts)
+  deps.history.take(terms.account, facts, aheadMs)
   if (facts.flows.some(({ kind }) => kind === 'transfer')) terms.transferred()
 }
 

@@ -11,12 +11,17 @@ export interface Facts {
   readonly flows: readonly Flow[]
 }
 
-/** What happened in all accounts: everything goes to the store, the newest to the tables. */
+/** What happened in all accounts: everything goes to the store and to whoever tells of it, the newest is shown. */
 export interface History {
   /** Fills the tables from the store. */
   load(): void
-  /** Keeps facts; one that is known already only completes what was unknown of it. Proves nothing by itself. */
-  take(account: AccountId, facts: Facts): void
+  /**
+   * Keeps facts; one that is known already only completes what was unknown of it. Proves nothing by itself.
+   * @param aheadMs how far the exchange's clock, which dates facts, is ahead of ours
+   */
+  take(account: AccountId, facts: Facts, aheadMs?: number): void
+  /** Whether rules were held against all of these, and what came of it is on disk. */
+  isTold(account: AccountId, facts: Facts): boolean
   /** Everything recent of an account is stored up to a moment not before `began`. */
   filled(account: AccountId, began: Time): void
   filledAt(account: AccountId): Time | null
@@ -26,7 +31,8 @@ export interface History {
 
 export const MOST_SHOWN = 200
 
-export function createHistory(store: Store, state: Pick<EngineState, 'fills' | 'flows'>): History {
+export function createHistory(store: Store, state: Pick<EngineState, 'fills' | 'flows' | 'incoming'>): History {
+  const { incoming } = state
   const filled = new Map<AccountId, Time>()
 
   function load(): void {
@@ -37,19 +43,24 @@ export function createHistory(store: Store, state: Pick<EngineState, 'fills' | '
 
   return {
     load,
-    take: (account, { fills, flows }) => {
+    take: (account, { fills, flows }, aheadMs = 0) => {
       const newFills = fills.map((fill): FillRow => ({ account, ...fill }))
       const newFlows = flows.map((flow): FlowRow => ({ account, ...flow }))
       if (newFills.length > 0) store.appendFills(newFills)
       if (newFlows.length > 0) store.appendFlows(newFlows)
       show(state.fills, newFills, fillKey)
       show(state.flows, newFlows, flowKey)
+      for (const row of newFills) incoming.fills.set(fillKey(row), byOurClock(row, aheadMs))
+      for (const row of newFlows) incoming.flows.set(flowKey(row), byOurClock(row, aheadMs))
     },
+    isTold: (account, { fills, flows }) =>
+      fills.every((fill) => incoming.fills.get(fillKey({ account, ...fill })) === undefined) &&
+      flows.every((flow) => incoming.flows.get(flowKey({ account, ...flow })) === undefined),
     filled: (account, began) => void filled.set(account, began),
     filledAt: (account) => filled.get(account) ?? null,
     forget: (account) => {
       filled.delete(account)
-      for (const table of [state.fills, state.flows])
+      for (const table of [state.fills, state.flows, incoming.fills, incoming.flows])
         for (const [key, row] of [...table.rows()]) if (row.account === account) table.set(key, null)
       load()
     },
@@ -69,6 +80,10 @@ function show<Row extends { readonly at: Time }>(
   table.replace(new Map(newest))
 }
 
+function byOurClock<Row extends { readonly at: Time }>(row: Row, aheadMs: number): Row {
+  return { ...row, at: row.at - Math.round(aheadMs) }
+}
+
 /** A stream may tell less of a fact than a later report does, and the other way round. */
 function completed<Row extends object>(before: Row | undefined, after: Row): Row {
   if (before === undefined) return after
@@ -76,10 +91,10 @@ function completed<Row extends object>(before: Row | undefined, after: Row): Row
   return { ...after, ...before, ...Object.fromEntries(told) }
 }
 
-function fillKey({ account, fill }: FillRow): string {
+function fillKey({ account, fill }: Pick<FillRow, 'account' | 'fill'>): string {
   return `${account} ${fill}`
 }
 
-function flowKey({ account, flow }: FlowRow): string {
+function flowKey({ account, flow }: Pick<FlowRow, 'account' | 'flow'>): string {
   return `${account} ${flow}`
 }

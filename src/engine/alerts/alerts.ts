@@ -7,7 +7,7 @@ import type { StoredRule } from '../ports/alert-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { EngineState } from '../state.ts'
 import type { Tables } from '../tables.ts'
-import { createFacts, followSources } from './engine-facts.ts'
+import { createFacts, followSources, takeOut } from './engine-facts.ts'
 import type { Facts } from './facts.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
 import { createMovement } from './movement.ts'
@@ -124,6 +124,7 @@ function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: Al
       settle: tables.settle,
       onTouched: tables.onTouched,
       onSource: (take) => followSources(state, movement, take),
+      heldAgainst: (source) => takeOut(state, source),
       plan: (alert, rule) => planDeliveries(alert, rule, ways.circumstances()),
       committed: (alerts, cleared) => {
         ways.recent.added(alerts)
@@ -133,9 +134,12 @@ function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: Al
       },
     },
   )
-  const book = createRuleBook({ clock, random, alertStore }, state.alerts.rules, (renewed) => {
-    if (renewed !== null) watch.forget(renewed)
-    follow()
+  const book = createRuleBook({ clock, random, alertStore }, state.alerts.rules, {
+    endingOf: (rule) => watch.endingOf(rule),
+    changed: (renewed) => {
+      if (renewed !== null) watch.forget(renewed)
+      follow()
+    },
   })
 
   for (const [, { rule, firedAt }] of state.alerts.recent.rows()) book.fired(rule, firedAt)

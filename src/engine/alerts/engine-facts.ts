@@ -7,7 +7,7 @@ import type { Table } from '../tables.ts'
 import type { SystemFigure } from '../ports/alert-host.ts'
 import type { Facts } from './facts.ts'
 import type { Movement } from './movement.ts'
-import type { PriceFigure, Source } from './sources.ts'
+import { isIncoming, type PriceFigure, type Source } from './sources.ts'
 
 export interface FactsOptions {
   readonly clock: Clock
@@ -26,8 +26,8 @@ export function createFacts({ clock, state, movement, run, system }: FactsOption
     balances: state.balances,
     accounts: state.accounts,
     streams: state.streams,
-    fills: state.fills,
-    flows: state.flows,
+    fills: state.incoming.fills,
+    flows: state.incoming.flows,
     endedOrders: state.endedOrders,
     moved: (instrument, withinMs, direction) => movement.moved(instrument, withinMs, direction, clock.now()),
     system,
@@ -43,13 +43,19 @@ export function followSources(state: EngineState, movement: Movement, take: (sou
     [state.balances, 'balances'],
     [state.accounts, 'accounts'],
     [state.streams, 'streams'],
-    [state.fills, 'fills'],
-    [state.flows, 'flows'],
+    [state.incoming.fills, 'fills'],
+    [state.incoming.flows, 'flows'],
     [state.endedOrders, 'orders'],
   ]
   const stops = whole.map(([table, source]) => table.onChange(() => take(source)))
   const stopPrices = followPrices(state.prices, movement, take)
   return () => [...stops, stopPrices].forEach((stop) => stop())
+}
+
+/** Takes out what came in, once rules were held against all of it. */
+export function takeOut({ incoming }: EngineState, source: Source): void {
+  if (!isIncoming(source)) return
+  for (const key of [...incoming[source].keys()]) incoming[source].set(key, null)
 }
 
 /** Most of what a price row changes by is its order book, and no rule looks at that. */

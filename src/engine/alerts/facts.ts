@@ -29,7 +29,7 @@ export interface Facts {
   readonly balances: Rows<BalanceRow>
   readonly accounts: Rows<AccountRow>
   readonly streams: Rows<StreamRow>
-  /** The newest fills, flows and ended orders. */
+  /** Fills and flows that no rule was held against yet, and the newest ended orders. */
   readonly fills: Rows<FillRow>
   readonly flows: Rows<FlowRow>
   readonly endedOrders: Rows<EndedOrder>

@@ -6,6 +6,7 @@ import { createTables } from '../tables.ts'
 import { createSeededRandom } from '../test/fake-random.ts'
 import { createManualClock } from '../test/manual-clock.ts'
 import { createRuleBook } from './rule-book.ts'
+import { alertOf, CASES } from './test/every-alert.ts'
 import { createMemoryAlertStore } from './test/memory-alert-store.ts'
 import { rule, START } from './test/rows.ts'
 
@@ -20,7 +21,11 @@ function stage() {
   const table = createTables().table<RuleRow>()
   const renewed: (string | null)[] = []
   const random = createSeededRandom(5)
-  const open = () => createRuleBook({ clock, random, alertStore }, table, (id) => void renewed.push(id))
+  const open = () =>
+    createRuleBook({ clock, random, alertStore }, table, {
+      endingOf: (id) => [{ alert: `${id} alert`, at: clock.now() }],
+      changed: (id) => void renewed.push(id),
+    })
   const book = open()
   const added = (some = choices()): string => {
     const saved = book.save(null, some)
@@ -62,6 +67,25 @@ describe('the rule book', () => {
     book.save(id, choices(changes))
     expect(renewed.at(-1)).toBe(goes === 'anew' ? id : null)
     expect(book.rule(id)?.createdAt).toBe(goes === 'anew' ? START + 60_000 : START)
+  })
+
+  it.each(['renewed', 'removed'] as const)('a rule that is %s leaves nothing of itself on disk', (how) => {
+    const { alertStore, book, added } = stage()
+    const id = added()
+    const state = { rule: id, subject: 's', side: 'over', value: '1', seenAt: START, overSince: null } as const
+    const alert = alertOf(CASES[0]!) // there are some
+    const states = [{ ...state, firedAt: START, alert: null }]
+    const nothing = { deliveries: [], forgotten: [], cleared: [] }
+    alertStore.commit({ ...nothing, alerts: [{ ...alert, alert: `${id} alert` }], states })
+    alertStore.breakDisk('broken')
+    book.remove(id)
+    book.save(id, choices({ condition: { kind: 'transfer' } }))
+    expect(alertStore.states()).toHaveLength(1)
+    alertStore.breakDisk('sound')
+    if (how === 'removed') book.remove(id)
+    else book.save(id, choices({ condition: { kind: 'transfer' } }))
+    expect(alertStore.states()).toEqual([])
+    expect(alertStore.alert(`${id} alert`)?.clearedAt).toBe(START)
   })
 
   it('changes nothing that the disk does not take', () => {

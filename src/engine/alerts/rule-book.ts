@@ -2,7 +2,7 @@ import type { RuleChoices, RuleRow } from '../../shared/alert-rows.ts'
 import type { Time } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { sentence, type Sentence } from '../../shared/sentence.ts'
-import type { AlertStore, StoredRule } from '../ports/alert-store.ts'
+import type { AlertStep, AlertStore, StoredRule } from '../ports/alert-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Random } from '../ports/random.ts'
 import type { Table } from '../tables.ts'
@@ -26,16 +26,20 @@ export interface RuleBookPorts {
   readonly alertStore: AlertStore
 }
 
+export interface RuleBookDeps {
+  /** The alerts that stand no more once a rule begins anew, or is no more. */
+  endingOf(rule: string): AlertStep['cleared']
+  /** Told after every change; a rule that begins anew, or is no more, is named. */
+  changed(renewed: string | null): void
+}
+
 const MOST_RULES = 2000
 
-/**
- * The rules: on disk, then in the table, then watched.
- * @param changed told after every change; a rule that begins anew, or is no more, is named
- */
+/** The rules: on disk, then in the table, then watched. */
 export function createRuleBook(
   { clock, random, alertStore }: RuleBookPorts,
   table: Table<RuleRow>,
-  changed: (renewed: string | null) => void,
+  { endingOf, changed }: RuleBookDeps,
 ): RuleBook {
   const rules = new Map<string, StoredRule>()
   for (const rule of firstOrStored(alertStore, clock.now())) put(rule)
@@ -46,8 +50,17 @@ export function createRuleBook(
     table.set(rule.rule, { ...rule, waiting: shown?.waiting ?? null, lastFiredAt: shown?.lastFiredAt ?? null })
   }
 
-  function write(rule: StoredRule, renewed: string | null): Result<string> {
-    const saved = alertStore.saveRule(rule)
+  function write(rule: StoredRule): Result<string> {
+    return written(rule, alertStore.saveRule(rule), null)
+  }
+
+  /** What happened while it was another rule, or none, is not told by this one. */
+  function renew(before: StoredRule, choices: RuleChoices): Result<string> {
+    const rule = { ...before, ...choices, createdAt: clock.now() }
+    return written(rule, alertStore.renewRule(rule, endingOf(rule.rule)), rule.rule)
+  }
+
+  function written(rule: StoredRule, saved: Result<null>, renewed: string | null): Result<string> {
     if (!saved.ok) return saved
     put(rule)
     changed(renewed)
@@ -57,14 +70,12 @@ export function createRuleBook(
   function add(choices: RuleChoices): Result<string> {
     if (rules.size >= MOST_RULES) return denied(sentence('rule.too-many', { most: String(MOST_RULES) }))
     const createdAt = clock.now()
-    return write({ rule: random.token(8), ...choices, origin: 'user', mutedUntil: null, createdAt }, null)
+    return write({ rule: random.token(8), ...choices, origin: 'user', mutedUntil: null, createdAt })
   }
 
   function change(before: StoredRule, choices: RuleChoices): Result<string> {
     const same = JSON.stringify(watchedOf(before)) === JSON.stringify(watchedOf(choices))
-    if (same) return write({ ...before, ...choices }, null)
-    // What happened while it was another rule, or none, is not told by this one.
-    return write({ ...before, ...choices, createdAt: clock.now() }, before.rule)
+    return same ? write({ ...before, ...choices }) : renew(before, choices)
   }
 
   return {
@@ -79,7 +90,7 @@ export function createRuleBook(
       const before = rules.get(rule)
       if (before === undefined) return denied(sentence('rule.unknown'))
       if (before.origin === 'first-start') return denied(sentence('rule.first-start'))
-      const removed = alertStore.removeRule(rule)
+      const removed = alertStore.removeRule(rule, endingOf(rule))
       if (!removed.ok) return removed
       rules.delete(rule)
       table.set(rule, null)
@@ -89,7 +100,7 @@ export function createRuleBook(
     mute: (rule, until) => {
       const before = rules.get(rule)
       if (before === undefined) return denied(sentence('rule.unknown'))
-      const muted = write({ ...before, mutedUntil: until }, null)
+      const muted = write({ ...before, mutedUntil: until })
       return muted.ok ? ok(null) : muted
     },
     fired: (rule, lastFiredAt) => {

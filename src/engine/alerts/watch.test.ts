@@ -104,6 +104,38 @@ describe('a silent stream', () => {
   })
 })
 
+describe('after a sleep that nobody told of yet', () => {
+  const ABOVE = { instrument: BTC, direction: 'above', price: decimal('100'), of: 'mark' } as const
+  const CROSSES = rule({ condition: { kind: 'price-crosses', ...ABOVE } })
+  const price = (stage: WatchStage, mark: string, freshness: 'live' | 'checking' = 'live') =>
+    stage.state.prices.set(BTC, priceRow({ mark: decimal(mark), freshness }))
+
+  it('a price of before it does not count as seen, so that what crossed meanwhile is late', async () => {
+    const stage = createWatchStage([CROSSES])
+    stage.begin((state) => state.prices.set(BTC, priceRow({ mark: decimal('99') })))
+    await stage.clock.pass(5_000)
+    stage.clock.slip(NIGHT_MS)
+    await stage.clock.pass(1_500)
+    price(stage, '99', 'checking')
+    stage.clock.jump(0, 'sleep')
+    await stage.clock.pass(2_000)
+    price(stage, '101')
+    await stage.clock.pass(A_LOOK_MS)
+    expect(stage.news()).toMatchObject([{ late: true }])
+  })
+
+  it('watching goes on where it was none', async () => {
+    const stage = createWatchStage([CROSSES])
+    stage.begin((state) => state.prices.set(BTC, priceRow({ mark: decimal('99') })))
+    await stage.clock.pass(1_000)
+    stage.clock.slip(2_000)
+    await stage.clock.pass(5_000)
+    price(stage, '101')
+    await stage.clock.pass(A_LOOK_MS)
+    expect(stage.news()).toMatchObject([{ late: false }])
+  })
+})
+
 it('what a rule told stands no more once the rule is another one', async () => {
   const condition = {
     kind: 'price-crosses',
@@ -119,6 +151,7 @@ it('what a rule told stands no more once the rule is another one', async () => {
     await stage.clock.pass(A_LOOK_MS)
   }
   expect(standing(stage)).toEqual([false])
+  stage.store.renewRule(rule({ condition }), stage.watch?.endingOf('r') ?? [])
   stage.watch?.forget('r')
   expect(standing(stage)).toEqual([true])
   expect(stage.store.states()).toEqual([])

@@ -1,13 +1,14 @@
 import type { AlertRow } from '../../shared/alert-rows.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { AlertStore, StoredDelivery, StoredRule } from '../ports/alert-store.ts'
-import type { Clock } from '../ports/clock.ts'
+import type { Clock, ClockJump } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import { alertRowOf } from './alert-rows.ts'
 import { evaluate, type Evaluation } from './evaluate.ts'
 import type { Facts } from './facts.ts'
-import { isUnhurried, sourceOf, type Source } from './sources.ts'
+import { INCOMING, isIncoming, isUnhurried, sourceOf, type Source } from './sources.ts'
 import type { Standing } from './standing.ts'
+import { createTimeSense } from './time-sense.ts'
 
 export interface WatchPorts {
   readonly clock: Clock
@@ -24,6 +25,8 @@ export interface WatchDeps {
   onTouched(take: () => void): Stop
   /** Told of every source that changed while settling. */
   onSource(take: (source: Source) => void): Stop
+  /** Every rule was held against all that came from there, and what came of it is on disk. */
+  heldAgainst(source: Source): void
   plan(alert: AlertRow, rule: StoredRule): readonly StoredDelivery[]
   /** What was new is on disk now. */
   committed(alerts: readonly AlertRow[], cleared: Evaluation['cleared']): void
@@ -34,7 +37,9 @@ export interface Watch {
   start(): void
   /** From now on these. */
   follow(rules: readonly StoredRule[]): void
-  /** A rule that is another one now, or none: what it told stands no more. */
+  /** The alerts that stand no more once a rule is another one, or none. */
+  endingOf(rule: string): Evaluation['cleared']
+  /** A rule is another one now, or none, on disk too. */
   forget(rule: string): void
   /** Saves where every rule stands. */
   save(): void
@@ -50,6 +55,7 @@ const SAVE_MS = 15_000
 export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
   const { clock, alertStore, log } = ports
   const now = { rules: new Map<Source, readonly StoredRule[]>(), savedAt: 0, unhurriedAt: 0, failing: false }
+  const sense = createTimeSense(clock)
   const dirty = new Set<Source>()
   const stops: Stop[] = []
   const timers = { look: null as Stop | null, lookAt: 0, lookedAt: -Infinity, time: null as Stop | null }
@@ -57,11 +63,12 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
   function look(): void {
     timers.look = null
     timers.lookedAt = clock.monotonic()
+    if (!sense.isSteady()) return wakeAtLeisure()
     deps.settle()
     const sources = [...dirty].filter((source) => !isUnhurried(source) || mayLookAtLeisure())
     for (const source of sources) dirty.delete(source)
     if (sources.some(isUnhurried)) now.unhurriedAt = clock.monotonic()
-    decide(sources.flatMap((source) => now.rules.get(source) ?? []))
+    decide(sources)
     if (dirty.size > 0) wakeAtLeisure()
   }
 
@@ -89,33 +96,51 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
   /** Durations, cool-downs and what no table tells of. */
   function everySecond(): void {
     timers.time = clock.after(TIME_MS, everySecond)
+    if (!sense.isSteady()) return
     deps.settle()
-    decide([...now.rules.values()].flat())
+    decide(everySource())
     if (clock.monotonic() - now.savedAt >= SAVE_MS) save()
   }
 
-  function decide(rules: readonly StoredRule[]): void {
-    if (rules.length === 0) return
+  function everySource(): readonly Source[] {
+    return [...new Set([...now.rules.keys(), ...INCOMING])]
+  }
+
+  function decide(sources: readonly Source[]): void {
+    const rules = sources.flatMap((source) => now.rules.get(source) ?? [])
+    if (rules.length === 0 || isDecided(rules)) sources.forEach(deps.heldAgainst)
+  }
+
+  /** Answers whether all that was decided is kept. */
+  function isDecided(rules: readonly StoredRule[]): boolean {
     const at = clock.now()
     const evaluation = evaluate(rules, deps.standing, deps.facts, at)
     const states = deps.standing.worthKeeping(evaluation.states)
-    if (isQuiet(evaluation) && states.length === 0) return deps.standing.take(evaluation)
+    if (isQuiet(evaluation) && states.length === 0) {
+      deps.standing.take(evaluation)
+      return true
+    }
     const alerts = evaluation.fired.map((firing) => alertRowOf(firing, at))
     const deliveries = evaluation.fired.flatMap(({ rule }, index) => {
       const alert = alerts[index]
       return alert === undefined ? [] : deps.plan(alert, rule)
     })
     const { forgotten, cleared } = evaluation
-    keep(evaluation, alerts, alertStore.commit({ alerts, deliveries, states, forgotten, cleared }))
+    return isKept(evaluation, alerts, alertStore.commit({ alerts, deliveries, states, forgotten, cleared }))
   }
 
   /** What could not be kept was not decided: the next look finds it again. */
-  function keep(evaluation: Evaluation, alerts: readonly AlertRow[], done: ReturnType<AlertStore['commit']>): void {
+  function isKept(
+    evaluation: Evaluation,
+    alerts: readonly AlertRow[],
+    done: ReturnType<AlertStore['commit']>,
+  ): boolean {
     if (!done.ok) {
       if (!now.failing) log.error('alerts cannot be kept', { why: done.failure.sentence.id })
       now.failing = true
-      for (const source of now.rules.keys()) dirty.add(source)
-      return wakeAtLeisure()
+      for (const source of everySource()) dirty.add(source)
+      wakeAtLeisure()
+      return false
     }
     now.failing = false
     deps.standing.take(evaluation)
@@ -125,15 +150,23 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
         alerts.filter(({ alert }) => fresh.has(alert)),
         evaluation.cleared,
       )
+    return true
+  }
+
+  function endingOf(rule: string): Evaluation['cleared'] {
+    const states = [...deps.standing.subjects(rule)].flatMap((subject) => deps.standing.state(rule, subject) ?? [])
+    return states.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: clock.now() }]))
   }
 
   function forget(rule: string): void {
-    const states = [...deps.standing.subjects(rule)].flatMap((subject) => deps.standing.state(rule, subject) ?? [])
-    const forgotten = states.map(({ subject }) => ({ rule, subject }))
-    const cleared = states.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: clock.now() }]))
-    const nothing = { alerts: [], deliveries: [], states: [] }
-    keep({ fired: [], states: [], forgotten, cleared }, [], alertStore.commit({ ...nothing, forgotten, cleared }))
+    const cleared = endingOf(rule)
     deps.standing.forget(rule)
+    if (cleared.length > 0) deps.committed([], cleared)
+  }
+
+  function jumped({ kind, byMs }: ClockJump): void {
+    sense.told()
+    if (kind === 'step') shift(byMs)
   }
 
   /** By the new clock on disk too, or a restart would take the difference for time. */
@@ -152,18 +185,20 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
     start: () => {
       stops.push(
         deps.onTouched(wakeSoon),
-        deps.onSource((source) => void (now.rules.has(source) && dirty.add(source))),
-        clock.onJump(({ kind, byMs }) => kind === 'step' && shift(byMs)),
+        deps.onSource((source) => void ((now.rules.has(source) || isIncoming(source)) && dirty.add(source))),
+        clock.onJump(jumped),
       )
+      sense.told()
       everySecond()
     },
     follow: (rules) => {
       now.rules = bySource(rules.filter(({ enabled }) => enabled))
-      if (timers.time === null) return
+      if (timers.time === null || !sense.isSteady()) return
       // A rule begins with what is true as it is made: what changes in the next moment is news to it.
       deps.settle()
-      decide([...now.rules.values()].flat())
+      decide(everySource())
     },
+    endingOf,
     forget,
     save,
     stop: () => {

@@ -60,8 +60,10 @@ export interface AlertMark {
 export interface AlertStore {
   rules(): readonly StoredRule[]
   saveRule(rule: StoredRule): Result<null>
-  /** With its states; its alerts stay in the history. */
-  removeRule(rule: string): Result<null>
+  /** A rule that begins anew: it, its states gone and what it told standing no more, in one transaction. */
+  renewRule(rule: StoredRule, cleared: AlertStep['cleared']): Result<null>
+  /** With its states; its alerts stay in the history, and stand no more. */
+  removeRule(rule: string, cleared: AlertStep['cleared']): Result<null>
 
   states(): readonly RuleState[]
   /**

@@ -11,6 +11,8 @@ export interface ManualClock extends Clock {
   settle(): Promise<void>
   /** Moves the wall clock alone and tells of it: a sleep gained time unlived, a step was somebody's hand. */
   jump(byMs: number, kind?: ClockJump['kind']): void
+  /** Moves the wall clock alone, and nobody noticed it yet. */
+  slip(byMs: number): void
   /** Runs timers, however far off, until none waits; throws after `limit` of them, for work that renews itself. */
   runAll(limit?: number): Promise<void>
   /** How many timers wait: nothing may be left after everything was stopped. */
@@ -66,6 +68,9 @@ export function createManualClock(start: Time): ManualClock {
     jump: (byMs, kind = 'step') => {
       time.wall += byMs
       for (const take of [...jumps]) take({ kind, byMs })
+    },
+    slip: (byMs) => {
+      time.wall += byMs
     },
     runAll: async (limit = 10_000) => {
       await settle()

@@ -12,7 +12,7 @@ import type { MarketContext, Venue } from '../../ports/venue.ts'
 import { createPortfolio } from '../../portfolio/portfolio.ts'
 import { createManualMarket, linear } from '../../portfolio/test/market.ts'
 import { createEngineState } from '../../state.ts'
-import { createTables } from '../../tables.ts'
+import { createTables, type Table } from '../../tables.ts'
 import { createFakeFeed, failure, oblige, says } from '../../test/fake-feed.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
 import { createFakeMachine } from '../../test/fake-machine.ts'
@@ -55,6 +55,8 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
   const prices = createManualMarket()
   const portfolio = createPortfolio({ clock, store, tables, state, market: prices, drift, timeZone: () => 'UTC' })
   const history = createHistory(store, state)
+  tellAtOnce(state.incoming.fills)
+  tellAtOnce(state.incoming.flows)
   const context: MarketContext = { market, environment: 'mainnet', hosts: {}, instruments: new Map([[BTC, linear]]) }
   const account = createAccount(
     { clock, sockets, store, log, machine, random: createFixedRandom(0.5), vault: vaultOf(far) },
@@ -135,6 +137,11 @@ function placeOf(far: Far, now: () => number): Place {
   }
   // Only what an account uses is there.
   return { venue: venue as Venue, net: net as Net, environment: 'mainnet', hosts: {}, market, badge: 'live' }
+}
+
+/** Nobody watches for facts here, so nobody is waited for. */
+function tellAtOnce(table: Table<object>): void {
+  table.onChange((key) => table.set(key, null))
 }
 
 function* answer<T>(result: Result<T>): Plan<T> {

@@ -1,3 +1,4 @@
+import type { AccountId, Time } from '../../../shared/ids.ts'
 import type { StoredRule } from '../../ports/alert-store.ts'
 import type { Facts } from '../facts.ts'
 import type { HappeningKind } from '../line.ts'
@@ -7,12 +8,18 @@ import { orderHappenings } from './order.ts'
 import { restartHappenings } from './restart.ts'
 import { transferHappenings } from './transfer.ts'
 
-/** Everything a rule tells of that has happened since the rule was made, as far as it is known now. */
+/** Everything a rule tells of that has happened since the rule was made and the account was added. */
 export function happeningsOf(rule: StoredRule, kind: HappeningKind, facts: Facts): readonly Happening[] {
-  return all(rule, kind, facts).filter(({ at }) => at >= rule.createdAt)
+  return happeningsIn(rule, kind, facts).filter(({ at, account }) => at >= beginOf(rule, account, facts))
 }
 
-function all(rule: StoredRule, kind: HappeningKind, facts: Facts): readonly Happening[] {
+function beginOf({ createdAt }: StoredRule, account: AccountId | null, { accounts }: Facts): Time {
+  const addedAt = account === null ? undefined : accounts.get(account)?.addedAt
+  return Math.max(createdAt, addedAt ?? createdAt)
+}
+
+/** Whenever it happened. */
+export function happeningsIn(rule: StoredRule, kind: HappeningKind, facts: Facts): readonly Happening[] {
   switch (kind) {
     case 'fill':
     case 'liquidation':

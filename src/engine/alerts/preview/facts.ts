@@ -5,7 +5,7 @@ import type { InstrumentId, Time } from '../../../shared/ids.ts'
 import type { StoredRule } from '../../ports/alert-store.ts'
 import type { HistoryQuery, Store } from '../../ports/store.ts'
 import type { Facts } from '../facts.ts'
-import { happeningsOf } from '../happenings/happenings.ts'
+import { happeningsIn } from '../happenings/happenings.ts'
 import { createTally } from './counter.ts'
 import { counted, type Found } from './found.ts'
 import { takeEach, type Pace } from './pace.ts'
@@ -25,9 +25,8 @@ export async function happeningHistory(
   pace: Pace,
 ): Promise<Found> {
   const tally = createTally()
-  const always = { ...rule, createdAt: 0 }
   const count = (some: Pick<Facts, 'fills' | 'flows'>): void =>
-    happeningsOf(always, kind, { ...facts, ...some }).forEach(({ at }) => tally.fired(at))
+    happeningsIn(rule, kind, { ...facts, ...some }).forEach(({ at }) => tally.fired(at))
   const from =
     kind === 'transfer'
       ? await pagesOf(flowsOf(store), pace, (rows) => count({ fills: NONE, flows: rowsOf(rows) }))

@@ -48,7 +48,7 @@ const position: Furnish = ({ positions }) =>
 const total: Furnish = ({ totals }) => totals.set('main', totalRow(money))
 const fill =
   (over: Parameters<typeof fillRow>[0]): Furnish =>
-  ({ fills }) =>
+  ({ incoming: { fills } }) =>
     fills.set('main f1', fillRow({ quantity: money, fee: money, realisedPnl: money, price: decimal('98000'), ...over }))
 const balance =
   (wallet: string): Furnish =>
@@ -56,7 +56,7 @@ const balance =
     balances.set('main USDT', balanceRow(decimal(wallet)))
 const flow =
   (amount: string): Furnish =>
-  ({ flows }) =>
+  ({ incoming: { flows } }) =>
     flows.set('main w1', flowRow(decimal(amount)))
 const ended =
   (how: 'rejected' | 'expired'): Furnish =>

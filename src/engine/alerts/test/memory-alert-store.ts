@@ -31,7 +31,16 @@ export function createMemoryAlertStore(): MemoryAlertStore {
     for (const delivery of step.deliveries) deliveries.set(keyOf(delivery), delivery)
     for (const state of step.states) states.set(`${state.rule} ${state.subject}`, state)
     for (const { rule, subject } of step.forgotten) states.delete(`${rule} ${subject}`)
-    for (const { alert, at } of step.cleared) change(alert, (row) => ({ ...row, clearedAt: row.clearedAt ?? at }))
+    clear(step.cleared)
+  }
+
+  function clear(cleared: AlertStep['cleared']): void {
+    for (const { alert, at } of cleared) change(alert, (row) => ({ ...row, clearedAt: row.clearedAt ?? at }))
+  }
+
+  function end(rule: string, cleared: AlertStep['cleared']): void {
+    for (const [key, state] of [...states]) if (state.rule === rule) states.delete(key)
+    clear(cleared)
   }
 
   function change(alert: string, to: (row: AlertRow) => AlertRow): void {
@@ -45,7 +54,8 @@ export function createMemoryAlertStore(): MemoryAlertStore {
     },
     rules: () => [...rules.values()],
     saveRule: (rule) => write(null, () => rules.set(rule.rule, rule)),
-    removeRule: (rule) => write(null, () => rules.delete(rule)),
+    renewRule: (rule, cleared) => write(null, () => (rules.set(rule.rule, rule), end(rule.rule, cleared))),
+    removeRule: (rule, cleared) => write(null, () => (rules.delete(rule), end(rule, cleared))),
     states: () => [...states.values()],
     commit: (step) => {
       const fresh = step.alerts.filter(({ alert }) => !alerts.has(alert))

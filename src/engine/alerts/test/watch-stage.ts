@@ -6,7 +6,7 @@ import { createTables } from '../../tables.ts'
 import { failure } from '../../test/fake-feed.ts'
 import { createFakeLog } from '../../test/fake-log.ts'
 import { createManualClock } from '../../test/manual-clock.ts'
-import { createFacts, followSources } from '../engine-facts.ts'
+import { createFacts, followSources, takeOut } from '../engine-facts.ts'
 import { createMovement } from '../movement.ts'
 import { createStanding } from '../standing.ts'
 import { createWatch, type Watch } from '../watch.ts'
@@ -39,6 +39,7 @@ export function createWatchStage(rules: readonly StoredRule[]) {
         settle: tables.settle,
         onTouched: tables.onTouched,
         onSource: (take) => followSources(state, movement, take),
+        heldAgainst: (source) => takeOut(state, source),
         plan: () => [],
         committed: () => undefined,
       },

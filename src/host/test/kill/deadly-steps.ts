@@ -3,7 +3,7 @@ import type { AlertStore } from '../../../engine/ports/alert-store.ts'
 import type { Around } from '../alert-stage.ts'
 
 /** What the alerts write and send, one step before and one after each. */
-const WRITES = ['saveRule', 'removeRule', 'commit', 'mark', 'saveDeliveries', 'saveWatchedUntil'] as const
+const WRITES = ['saveRule', 'renewRule', 'removeRule', 'commit', 'mark', 'saveDeliveries', 'saveWatchedUntil'] as const
 
 /**
  * Kills this process at the step of that number, from 0, with nothing done on the way out. Every step is noted in the

@@ -131,7 +131,7 @@ describe('the alert store', () => {
     const { alerts } = openTestStore().store
     alerts.saveRule({ ...rule(), rule: 'liquidated' })
     alerts.commit({ ...nothing, alerts: [alert('one', 5)], states: [state] })
-    alerts.removeRule('liquidated')
+    alerts.removeRule('liquidated', [])
     expect([alerts.rules(), alerts.states(), alerts.alerts(9, 9).length]).toEqual([[], [], 1])
   })
 })

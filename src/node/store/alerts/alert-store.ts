@@ -23,8 +23,12 @@ export function createAlertStore(db: Db, log: Log, writer: Pick<Writer, 'change'
     for (const delivery of step.deliveries) if (news.has(delivery.alert)) deliveries.save(delivery)
     step.states.forEach(rules.saveState)
     step.forgotten.forEach(rules.forgetState)
-    for (const { alert, at } of step.cleared) alerts.clear(alert, at)
+    clear(step.cleared)
     return fresh
+  }
+
+  function clear(cleared: AlertStep['cleared']): void {
+    for (const { alert, at } of cleared) alerts.clear(alert, at)
   }
 
   function commit(step: AlertStep): Result<readonly string[]> {
@@ -38,7 +42,18 @@ export function createAlertStore(db: Db, log: Log, writer: Pick<Writer, 'change'
   return {
     rules: rules.rules,
     saveRule: (rule) => writer.change('save rule', () => rules.save(rule)),
-    removeRule: (rule) => writer.change('remove rule', () => rules.remove(rule)),
+    renewRule: (rule, cleared) =>
+      writer.change('renew rule', () => {
+        rules.save(rule)
+        rules.forgetStates(rule.rule)
+        clear(cleared)
+      }),
+    removeRule: (rule, cleared) =>
+      writer.change('remove rule', () => {
+        rules.remove(rule)
+        rules.forgetStates(rule)
+        clear(cleared)
+      }),
     states: rules.states,
     commit,
     alerts: alerts.newest,

@@ -27,10 +27,8 @@ export function createRulesTable(db: Db, parse: ParseBody) {
     rules: (): readonly StoredRule[] =>
       rules.all().flatMap(({ rule, body }) => parse(`rule ${rule}`, storedRule, body) ?? []),
     save: (rule: StoredRule) => void upsert.run(rule.rule, rule.createdAt, JSON.stringify(rule)),
-    remove: (rule: string) => {
-      remove.run(rule)
-      removeStates.run(rule)
-    },
+    remove: (rule: string) => void remove.run(rule),
+    forgetStates: (rule: string) => void removeStates.run(rule),
     states: (): readonly RuleState[] => states.all(),
     saveState: (state: RuleState) => void upsertState.run(state),
     forgetState: ({ rule, subject }: Pick<RuleState, 'rule' | 'subject'>) => void forget.run(rule, subject),
