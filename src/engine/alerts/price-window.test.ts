@@ -23,6 +23,16 @@ it('forgets what is older than it, and all of it when nothing is heard any more'
   expect(window.extremes(200_000)).toBeNull()
 })
 
+it('begins anew with a clock that was set back, and grows by nothing', () => {
+  const window = createPriceWindow(WITHIN_MS)
+  window.heard(decimal('1'), 3_600_000)
+  window.heard(decimal('9'), 3_630_000)
+  for (const at of [0, 30_000]) window.heard(decimal('9'), at)
+  expect(window.extremes(30_000)).toEqual({ low: '9', high: '9', last: '9' })
+  window.heard(decimal('8'), 3_601_000)
+  expect(window.extremes(3_601_000)).toBeNull()
+})
+
 const step = fc.record({ afterMs: fc.integer({ min: 0, max: 9_000 }), price: fc.integer({ min: 1, max: 50 }) })
 
 it('finds the lowest and the highest price to within a stretch, however often it is asked', () => {

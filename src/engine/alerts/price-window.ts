@@ -28,30 +28,30 @@ export function createPriceWindow(withinMs: number): PriceWindow {
   /** Of all stretches but the newest: asked many times a second, and another one only when stretches come or go. */
   const older: { known: Pick<Extremes, 'low' | 'high'> | null } = { known: null }
 
-  /** A clock that was set back leaves stretches of the future; they say nothing about this window either. */
-  function drop(before: Time): void {
-    while (stretches[0] !== undefined && stretches[0].from < before) {
-      stretches.shift()
-      older.known = null
-    }
+  /** A clock that was set back leaves stretches of the future behind; they say nothing about this window either. */
+  function drop(now: Time): void {
+    const { length } = stretches
+    while (stretches[0] !== undefined && stretches[0].from < now - withinMs) stretches.shift()
+    while ((stretches.at(-1)?.from ?? now) > now) stretches.pop()
+    if (stretches.length < length) older.known = null
   }
 
   function heard(price: Decimal, at: Time): void {
+    drop(at)
     const newest = stretches.at(-1)
-    if (newest === undefined || at - newest.from >= withinMs / STRETCHES || at < newest.from) {
+    if (newest === undefined || at - newest.from >= withinMs / STRETCHES) {
       stretches.push({ from: at, low: price, high: price, last: price })
       older.known = null
     } else if (newest.last !== price) {
       const { from, low, high } = newest
       stretches[stretches.length - 1] = { from, low: min(price, low), high: max(price, high), last: price }
     }
-    drop(at - withinMs)
   }
 
   return {
     heard,
     extremes: (now) => {
-      drop(now - withinMs)
+      drop(now)
       const newest = stretches.at(-1)
       if (newest === undefined || stretches.length < 2) return null
       older.known ??= stretches.slice(0, -1).reduce<Pick<Extremes, 'low' | 'high'>>(wider, newest)
