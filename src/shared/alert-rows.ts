@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { alertCondition } from './alert-conditions.ts'
+import { TELLS_EACH } from './alert-kinds.ts'
 import { place, quietHours } from './desktop-rows.ts'
 import {
   accountIdField,
@@ -24,8 +25,7 @@ export const ruleId = text(60).min(1)
 export const alertId = text(400).min(1)
 export const channelId = text(60).min(1)
 
-/** What the user decides of a rule. */
-export const ruleChoices = z.strictObject({
+const chosen = z.strictObject({
   /** The user's own name for it; empty: the condition in words. */
   name: text(80),
   enabled: z.boolean(),
@@ -35,6 +35,7 @@ export const ruleChoices = z.strictObject({
   instrument: instrumentIdField.nullable(),
   /** How far back over its line a figure must go before the rule can fire again, as a share of the line. */
   hysteresis: amount,
+  /** Zero for kinds that tell each thing that happens. */
   coolDownMs: z.int().min(0).max(604_800_000),
   severity,
   /** By channel; a channel not named here follows its own default. */
@@ -42,12 +43,21 @@ export const ruleChoices = z.strictObject({
   /** Null follows the quiet hours of all rules; critical alerts pass either. */
   quietHours: quietHours.nullable(),
 })
+
+/** What the user decides of a rule. */
+export const ruleChoices = chosen.refine(
+  ({ condition, coolDownMs }) => coolDownMs === 0 || !TELLS_EACH.has(condition.kind),
+  {
+    path: ['coolDownMs'],
+    message: 'must be zero for this kind',
+  },
+)
 export type RuleChoices = z.infer<typeof ruleChoices>
 
 /** One rule. Key: rule id. */
 export const ruleRow = z.strictObject({
   rule: ruleId,
-  ...ruleChoices.shape,
+  ...chosen.shape,
   /** Came with the program: can be changed and switched off, not removed. */
   origin: z.enum(['first-start', 'user']),
   mutedUntil: maybeTime,

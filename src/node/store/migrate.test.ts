@@ -27,3 +27,25 @@ test('accounts kept before identities were known keep everything, and learn thei
   await store.saveAccount(account({ identity: 'user 1' }))
   expect(store.accounts()).toEqual([account({ identity: 'user 1' })])
 })
+
+test('rules of before are rules of now', () => {
+  const file = join(tempFolder(), 'tidemark.db')
+  const db = new Database(file)
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 40),
+  )
+  const keep = db.prepare('INSERT INTO rules VALUES (?, 1, ?)')
+  const former = [rule({ kind: 'drawdown', fraction: '0.1' }), rule({ kind: 'fill' })]
+  for (const each of former) keep.run(each.rule, JSON.stringify(each))
+  db.close()
+  const { store } = openTestStore(file)
+  expect(store.alerts.rules()).toEqual([former[0], { ...former[1], coolDownMs: 0 }])
+})
+
+/** A rule of an earlier version, which rests for a minute. */
+function rule(condition: { readonly kind: string; readonly fraction?: string }) {
+  const terms = { hysteresis: '0', coolDownMs: 60_000, severity: 'info', channels: {}, quietHours: null }
+  const scope = { account: 'all', instrument: null, name: '', enabled: true }
+  return { rule: condition.kind, ...scope, condition, ...terms, origin: 'user', mutedUntil: null, createdAt: 1 }
+}

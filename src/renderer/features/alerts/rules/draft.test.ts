@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alertCondition, type AlertCondition } from '../../../../shared/alert-conditions.ts'
+import { TELLS_EACH } from '../../../../shared/alert-kinds.ts'
 import { ruleChoices, type RuleChoices } from '../../../../shared/alert-rows.ts'
 import { decimal, trim } from '../../../../shared/decimal.ts'
 import { readLocale } from '../../../../shared/format/amount.ts'
@@ -70,7 +71,7 @@ const rules: fc.Arbitrary<RuleChoices> = fc
     ...each,
     instrument: HAS_SCOPE.has(each.condition.kind) ? scope : null,
     hysteresis: IS_HELD.has(each.condition.kind) ? hysteresis : decimal('0'),
-    coolDownMs: coolDown * 60_000,
+    coolDownMs: TELLS_EACH.has(each.condition.kind) ? 0 : coolDown * 60_000,
     channels: { desk: 'silent' as const },
   }))
 
@@ -89,6 +90,14 @@ describe('a rule in the form', () => {
     const filled: Partial<RuleDraft> = { instrument: eth, price: '97,000', amount: '5', value: '300', percent: '1.5' }
     const read = readDraft({ ...draftOf(kind, english), ...filled }, english)
     expect(read.ok && ruleChoices.safeParse(read.choices).success).toBe(true)
+  })
+
+  it.each(KINDS)('about %s has a rest only where nothing is lost by it', (kind) => {
+    const draft = { ...draftOf(kind, english), instrument: eth, price: '1', amount: '5', value: '3', percent: '1' }
+    const read = readDraft({ ...draft, coolDown: '15' }, english)
+    const rests = read.ok && ruleChoices.safeParse({ ...read.choices, coolDownMs: 900_000 }).success
+    expect(read).toMatchObject({ ok: true, choices: { coolDownMs: rests ? 900_000 : 0 } })
+    expect(rests).toBe(!TELLS_EACH.has(kind))
   })
 
   it('shows percent, and keeps shares of one', () => {

@@ -1,3 +1,4 @@
+import { TELLS_EACH } from '../../../../shared/alert-kinds.ts'
 import type { ChannelLevel } from '../../../../shared/alert-rows.ts'
 import { ChoiceField } from '../../../parts/choice-field.tsx'
 import { TextField } from '../../../parts/text-field.tsx'
@@ -28,7 +29,7 @@ export function MoreFields(props: DraftProps) {
         {IS_HELD.has(draft.kind) && (
           <NumberField field="hysteresis" label="builder.hysteresis" hint="builder.hysteresis.hint" {...props} />
         )}
-        <NumberField field="coolDown" label="builder.coolDown" {...props} />
+        {!TELLS_EACH.has(draft.kind) && <NumberField field="coolDown" label="builder.coolDown" {...props} />}
         <QuietField
           label={say('builder.quiet.own')}
           hours={draft.quietHours}

@@ -1,4 +1,5 @@
 import type { AlertCondition, AlertKind } from '../../../../shared/alert-conditions.ts'
+import { TELLS_EACH } from '../../../../shared/alert-kinds.ts'
 import type { RuleChoices } from '../../../../shared/alert-rows.ts'
 import { decimal, mul, sign, trim, ZERO, type Decimal } from '../../../../shared/decimal.ts'
 import type { Locale } from '../../../../shared/format/amount.ts'
@@ -29,7 +30,7 @@ export function readDraft(draft: RuleDraft, locale: Locale): ReadDraft {
   const reading = createReading(draft, locale)
   const condition = conditionOf(draft, reading)
   const hysteresis = IS_HELD.has(draft.kind) ? reading.share('hysteresis', 'any') : ZERO
-  const coolDownMs = reading.whole('coolDown', 0, 10_080) * MINUTE_MS
+  const coolDownMs = TELLS_EACH.has(draft.kind) ? 0 : reading.whole('coolDown', 0, 10_080) * MINUTE_MS
   if (Object.keys(reading.wrong).length > 0) return { ok: false, wrong: reading.wrong }
   const { name, enabled, severity, account, quietHours, channels } = draft
   const instrument = 'instrument' in condition || !HAS_SCOPE.has(draft.kind) ? null : draft.instrument
