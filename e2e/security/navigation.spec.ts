@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { frameOf } from '../browser/pages/frame.ts'
 import type { DesktopApp } from '../desktop/desktop-app.ts'
 import { test, type Fixtures } from '../desktop/support/test.ts'
 import { WAYS_AWAY } from './attacks/go-away.ts'
@@ -8,6 +9,8 @@ import { openOutside } from './support/outside.ts'
 const REFUSALS = /Content Security Policy|ERR_BLOCKED_BY|ERR_ABORTED|ERR_INTERNET|Not allowed to (load|launch)/
 /** Longer than it takes a page to leave. */
 const SETTLED_MS = 250
+/** Figures of the demo change several times a second. */
+const FED_WITHIN_MS = 10_000
 
 type Desk = Fixtures['desk']
 
@@ -16,6 +19,7 @@ test.slow()
 async function open(desk: Desk): Promise<{ readonly app: DesktopApp; readonly page: Page }> {
   const app = await desk.launch({ network: 'none' })
   const page = await app.page()
+  await frameOf(page).expectTrusted()
   // It stays on a document that is left and loaded anew.
   await page.evaluate(() => document.documentElement.setAttribute('data-first', ''))
   return { app, page }
@@ -41,8 +45,22 @@ async function isFirst(page: Page): Promise<boolean> {
   return result.value === true
 }
 
+/** Whether figures go on changing: a page whose link ended in silence stands still. */
+async function isFed(page: Page): Promise<boolean> {
+  const expression = `new Promise((resolve) => {
+    const seen = new MutationObserver(() => resolve(true))
+    seen.observe(document.body, { subtree: true, attributeFilter: ['data-exact'] })
+    setTimeout(resolve, ${FED_WITHIN_MS}, false)
+  })`
+  const session = await page.context().newCDPSession(page)
+  const { result } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+  await session.detach()
+  return result.value === true
+}
+
 async function expectStayed(app: DesktopApp, page: Page, after: string): Promise<void> {
   expect(await isFirst(page), after).toBe(true)
+  expect(await isFed(page), `figures move on after ${after}`).toBe(true)
   const { windows, opened } = await app.recorded()
   expect([windows.length, opened, page.context().pages().length], after).toEqual([1, [], 1])
 }

@@ -113,11 +113,29 @@ it('hands on one text as one, however long; the engine ends a link for it', () =
   expect(heard.map(({ length }) => length)).toEqual([LIMITS.frameBytes * 64])
 })
 
-it.each(['did-start-navigation', 'render-process-gone', 'destroyed'])('ends with its page: %s', (event) => {
+it.each(['did-navigate', 'render-process-gone', 'destroyed'])('ends with its page: %s', (event) => {
   const { say, closed, contents } = openEnd()
   say('hello')
   ;(contents as unknown as EventEmitter).emit(event)
   expect(closed).toEqual(['closed'])
+})
+
+it.each([
+  ['is refused', { isSameDocument: false, isMainFrame: true }, ['will-frame-navigate', 'will-navigate']],
+  ['stays in the document', { isSameDocument: true, isMainFrame: true }, ['did-navigate-in-page']],
+  [
+    'is of a frame within',
+    { isSameDocument: false, isMainFrame: false },
+    ['will-frame-navigate', 'did-frame-navigate'],
+  ],
+])('outlives a navigation that %s', (_, started, then) => {
+  const { say, heard, closed, contents } = openEnd()
+  say('hello')
+  const events = contents as unknown as EventEmitter
+  events.emit('did-start-navigation', started)
+  for (const event of then) events.emit(event, { ...started, preventDefault: () => undefined })
+  say('more')
+  expect([heard, closed]).toEqual([['hello', 'more'], []])
 })
 
 it('hears nothing once it was stopped', () => {

@@ -6,8 +6,8 @@ import { PAGE_ORIGIN } from './page-origin.ts'
 const CHANNEL = 'link'
 
 /**
- * Takes connections from one window. Frames count only from that window's main frame at our origin; a new `hello`,
- * a reload or the end of the window ends the connection before it.
+ * Takes connections from one window. Frames count only from that window's main frame at our origin; the end of their
+ * document, as by a reload, or of the window ends the connection.
  */
 export function acceptLinks(contents: WebContents, accept: (link: Link) => void): Stop {
   const current = { end: null as End | null }
@@ -33,7 +33,8 @@ export function acceptLinks(contents: WebContents, accept: (link: Link) => void)
   }
 
   ipcMain.on(CHANNEL, take)
-  contents.on('did-start-navigation', close)
+  // The first moment at which the document is another one: a navigation that only began may still be refused.
+  contents.on('did-navigate', close)
   contents.on('render-process-gone', close)
   contents.once('destroyed', close)
   return () => {

@@ -11,7 +11,10 @@ export interface Worlds {
   deliver(channel: string, values: readonly unknown[]): void
 }
 
-/** Puts a preload into every document of a page, in a world isolated from the page's own. */
+/**
+ * Puts a preload into every document of a page, in a world isolated from the page's own. Frames within have the world
+ * too, and no preload runs in them; what main sends is the main frame's alone.
+ */
 export async function openWorlds(
   session: CDPSession,
   preload: string,
@@ -23,9 +26,12 @@ export async function openWorlds(
   const current = { context: null as number | null }
   const values = createValues()
 
+  const { frameTree } = await session.send('Page.getFrameTree')
+
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    const { isDefault, type } = context.auxData as { isDefault?: boolean; type?: string }
-    if (context.name === worldName && isDefault === false && type === 'isolated') current.context = context.id
+    const { isDefault, type, frameId } = context.auxData as { isDefault?: boolean; type?: string; frameId?: string }
+    const isOurs = context.name === worldName && isDefault === false && type === 'isolated'
+    if (isOurs && frameId === frameTree.frame.id) current.context = context.id
   })
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     if (current.context === executionContextId) current.context = null

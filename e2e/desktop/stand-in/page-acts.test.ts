@@ -8,10 +8,12 @@ const SCRIPT = `
   app.enableSandbox()
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event, url) => url.includes('refused') && event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.url.includes('frame') && event.preventDefault())
+    contents.on('will-navigate', (event, url) => { note('will', url); url.includes('refused') && event.preventDefault() })
+    contents.on('will-frame-navigate', (event) => { note('will frame', event.url); event.url.includes('frame') && event.preventDefault() })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('did-start-navigation', (event, url) => note('started', url, event.isSameDocument))
+    contents.on('did-navigate-in-page', (_, url) => note('in page', url))
+    contents.on('did-navigate', (_, url) => note('navigated', url))
     contents.on('console-message', ({ level, message }) => note('console', level, message))
     contents.on('did-fail-load', (_, code, why) => note('failed', code, why))
   })
@@ -34,7 +36,7 @@ const SCRIPT = `
 async function start() {
   const main = startScript(SCRIPT)
   const { window } = await main.heard('window-load')
-  const noted = (title: string, text = ''): Promise<unknown> =>
+  const noted = (title: string, text = '') =>
     main.recorded(({ dialogs }) => dialogs.some((each) => each.title === title && each.text === text))
   const fetch = (url: string) =>
     main.ask({ kind: 'fetch', window, fetch: { url, method: 'GET', headers: {}, resourceType: 'xhr' } })
@@ -52,16 +54,38 @@ it('serves requests past the session’s listeners', async () => {
 })
 
 it('asks the listeners where a page may go', async () => {
-  const { may, noted } = await start()
+  const { may } = await start()
   expect(await may('app://main/else', 'navigate')).toBe(true)
-  await noted('started', 'app://main/else false')
   expect(await may('app://main/#place', 'in-page')).toBe(true)
-  await noted('started', 'app://main/#place true')
   expect(await may('https://refused.example/', 'navigate')).toBe(false)
   expect(await may('app://main/frame', 'frame')).toBe(false)
   expect(await may('app://main/frame', 'navigate')).toBe(false)
   expect(await may('app://main/', 'redirect')).toBe(false)
   expect(await may('https://example.com/', 'open')).toBe(false)
+})
+
+it('tells of a navigation in Electron’s order: it starts, may be refused, and only then has happened', async () => {
+  const { main, window, noted, may } = await start()
+  main.tell({ kind: 'loaded', window })
+  await noted('navigated', 'app://main/')
+  await may('https://refused.example/', 'navigate')
+  await may('app://main/#place', 'in-page')
+  await may('app://main/else', 'navigate')
+  main.tell({ kind: 'loaded', window })
+  const { dialogs } = await noted('navigated', 'app://main/else')
+  const told = dialogs.map(({ title, text }) => `${title} ${text}`)
+  const [first, last] = ['started https://refused.example/ false', 'navigated app://main/else']
+  expect(told.slice(told.indexOf(first), told.indexOf(last) + 1)).toEqual([
+    'started https://refused.example/ false',
+    'will frame https://refused.example/',
+    'will https://refused.example/',
+    'started app://main/#place true',
+    'in page app://main/#place',
+    'started app://main/else false',
+    'will frame app://main/else',
+    'will app://main/else',
+    'navigated app://main/else',
+  ])
 })
 
 it('tells main what becomes of its page', async () => {

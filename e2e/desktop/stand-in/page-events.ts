@@ -42,19 +42,23 @@ export function takeMessage(page: Contents, { channel, values, frame }: PageMess
   page.ipcMain.emit(channel, event, ...values)
 }
 
-/** Asks main's listeners whether the page may go there. */
+/**
+ * Tells main where the page wants to go, in the order the documentation of web contents gives, and asks its listeners
+ * whether it may. That the document is another one is told only once that has loaded.
+ */
 export function mayNavigate(page: Contents, { url, how }: Navigation): boolean {
+  const { frame } = page.main
   switch (how) {
     case 'open':
       return page.state.openHandler?.(openDetails(url)).action !== 'deny'
     case 'in-page':
-      return started(page, url, page.main.frame, how)
+      return movedInPage(page, url)
     case 'frame':
-      return asked(page, ['will-frame-navigate'], url, createFrame(0, page.main.frame, url).frame)
+      return began(page, ['will-frame-navigate'], url, createFrame(0, frame, url).frame)
     case 'redirect':
-      return asked(page, ['will-redirect'], url, page.main.frame)
+      return asked(page, ['will-redirect'], url, frame)
     case 'navigate':
-      return asked(page, ['will-frame-navigate', 'will-navigate'], url, page.main.frame)
+      return began(page, ['will-frame-navigate', 'will-navigate'], url, frame)
   }
 }
 
@@ -69,6 +73,20 @@ function openDetails(url: string): { url: string } {
   return details
 }
 
+/** These events are told of what has happened, and cannot be prevented. */
+function movedInPage(page: Contents, url: string): true {
+  started(page, url, page.main.frame, 'in-page')
+  page.state.url = url
+  page.events.emit('did-navigate-in-page', createEvent({}), url, true)
+  return true
+}
+
+/** It has started before anybody is asked. */
+function began(page: Contents, names: readonly string[], url: string, frame: WebFrameMain): boolean {
+  started(page, url, frame, 'navigate')
+  return asked(page, names, url, frame)
+}
+
 function asked(page: Contents, names: readonly string[], url: string, frame: WebFrameMain): boolean {
   const isMainFrame = frame === page.main.frame
   for (const name of names) {
@@ -76,16 +94,15 @@ function asked(page: Contents, names: readonly string[], url: string, frame: Web
     page.events.emit(name, event, url, false, isMainFrame, frame.processId, frame.routingId)
     if (event.defaultPrevented) return false
   }
-  return started(page, url, frame, 'navigate')
+  if (isMainFrame) page.state.url = url
+  return true
 }
 
-function started(page: Contents, url: string, frame: WebFrameMain, how: 'navigate' | 'in-page'): boolean {
+function started(page: Contents, url: string, frame: WebFrameMain, how: 'navigate' | 'in-page'): void {
   const isMainFrame = frame === page.main.frame
   const isSameDocument = how === 'in-page'
-  if (isMainFrame) page.state.url = url
   const event = createEvent({ url, isSameDocument, isMainFrame, frame, initiator: frame })
   page.events.emit('did-start-navigation', event, url, isSameDocument, isMainFrame, frame.processId, frame.routingId)
-  return true
 }
 
 export function tellConsole({ events, main, state }: Contents, level: string, message: string): void {
