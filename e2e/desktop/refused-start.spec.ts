@@ -26,3 +26,15 @@ test('an address that is none is explained', async ({ desk }) => {
   const environment = { TIDEMARK_BYBIT_REST_URL: 'not an address' }
   await expectRefused(desk, { environment }, /^error: TIDEMARK_BYBIT_REST_URL/)
 })
+
+test('an error of the program itself is explained too, and leaves no process that holds the lock', async ({ desk }) => {
+  const broken = { TIDEMARK_STAND_IN_APP: '/' }
+  const app = await desk.launch({ network: 'none', environment: broken, ends: 1 })
+  test.skip(app.driver !== 'stand-in', 'Only the stand-in can take the program’s own package away.')
+  expect(await app.ended).toBe(1)
+  const { dialogs } = await app.recorded()
+  expect(dialogs.map(({ text }) => text)).toEqual([expect.stringMatching(/could not start.*package\.json/)])
+  expect(app.said()).toMatch(/Something failed that nobody expected/)
+  const again = await desk.launch({ network: 'none' })
+  await again.page()
+})

@@ -13,10 +13,14 @@ import { createLinkPair } from './test/link-pair.ts'
 import { createManualClock } from './test/manual-clock.ts'
 
 /** A desk whose engines only say what they are; the accounts of the live side are the test's. */
-async function setUp({ accounts = 1, demo = 'opens' }: { accounts?: number; demo?: 'opens' | 'fails' } = {}) {
+async function setUp({
+  accounts = 1,
+  demo = 'opens',
+}: { accounts?: number; demo?: 'opens' | 'fails' | 'throws' } = {}) {
   const clock = createManualClock(0)
   const store = { accounts: () => Array<StoredAccount>(accounts) }
-  const ports = { clock, store, log: createFakeLog(), random: createFixedRandom(0.5) }
+  const log = createFakeLog()
+  const ports = { clock, store, log, random: createFixedRandom(0.5) }
   // A desk needs no more of a side than this.
   const reported: string[] = []
   const sideOf = (mode: Mode) =>
@@ -28,13 +32,16 @@ async function setUp({ accounts = 1, demo = 'opens' }: { accounts?: number; demo
   const failure = { code: 'unavailable', sentence: sentence('account.unknown') } as const
   const opened = await openDesk({
     live: sideOf('live'),
-    openDemo: async () => (demo === 'opens' ? ok(sideOf('demo')) : fail(failure)),
+    openDemo: async () => {
+      if (demo === 'throws') throw new Error('no room')
+      return demo === 'opens' ? ok(sideOf('demo')) : fail(failure)
+    },
     makeEngine: (mode) => engineOf(mode),
     build: 'test',
     token: null,
   })
   if (!opened.ok) throw new Error('no desk')
-  return { clock, desk: opened.value, reported }
+  return { clock, desk: opened.value, log, reported }
 }
 
 function engineOf(mode: Mode): Engine {
@@ -72,6 +79,19 @@ it('comes back to where it was when the other side cannot be opened', async () =
   desk.switchMode('demo')
   await clock.pass(0)
   expect(desk.engine().mode).toBe('live')
+})
+
+it('comes back also when opening the other side throws, says so in the log, and can try again', async () => {
+  const { clock, desk, log } = await setUp({ demo: 'throws' })
+  const switched: Mode[] = []
+  desk.onSwitch(() => switched.push(desk.engine().mode))
+  for (const again of [1, 2]) {
+    desk.switchMode('demo')
+    await clock.pass(0)
+    expect([switched.length, log.lines.length]).toEqual([again, again])
+  }
+  expect(switched).toEqual(['live', 'live'])
+  expect(log.lines[0]).toMatchObject({ level: 'error', fields: { mode: 'demo', why: 'Error: no room' } })
 })
 
 it('passes on what happens to the computer to every side that is open, once to each', async () => {

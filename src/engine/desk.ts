@@ -33,6 +33,8 @@ export interface Desk {
   accept(link: Link): void
   /** Passes on what the shell hears of the computer to every side that is open. */
   report(event: MachineEvent): void
+  /** Resolves once what waits to be written is on disk, as far as the disk takes it. */
+  flush(): Promise<void>
   /**
    * Stops one engine, starts the other and hangs up every link; pages come back to the other mode. Decided at once and
    * carried out in the next turn, because who asks is answered over one of those links.
@@ -49,7 +51,7 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk>> {
   const listeners = new Set<() => void>()
   const now = { engine: null as Engine | null, side: null as Side | null, switching: false }
 
-  const desk: Desk = { live: options.live, engine, accept, report, switchMode, onSwitch, stop }
+  const desk: Desk = { live: options.live, engine, accept, report, flush, switchMode, onSwitch, stop }
 
   function engine(): Engine {
     if (now.engine === null) throw new Error('The desk has no engine before it is opened')
@@ -81,13 +83,33 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk>> {
     return ok(null)
   }
 
-  /** What cannot be opened leaves the user where he was. */
   async function change(mode: Mode, former: Mode): Promise<void> {
-    await leave()
-    const opened = await open(mode)
-    if (!opened.ok) await open(former)
-    now.switching = false
-    for (const take of [...listeners]) take()
+    try {
+      await leave()
+      await openOr(former, mode)
+    } finally {
+      now.switching = false
+      if (now.engine !== null) for (const take of [...listeners]) take()
+    }
+  }
+
+  /** What cannot be opened leaves the user where he was; where even that fails, whoever catches the rest is told. */
+  async function openOr(former: Mode, mode: Mode): Promise<void> {
+    const opened = await tryOpen(mode)
+    const back = opened ? ok(null) : await open(former)
+    if (!back.ok) throw new Error(`Neither engine can be opened: ${back.failure.sentence.id}`)
+  }
+
+  async function tryOpen(mode: Mode): Promise<boolean> {
+    const { log } = now.side?.ports ?? fallback()
+    try {
+      const opened = await open(mode)
+      if (!opened.ok) log.warn('This mode cannot be opened', { mode, why: opened.failure.sentence.id })
+      return opened.ok
+    } catch (error) {
+      log.error('This mode cannot be opened', { mode, why: String(error) })
+      return false
+    }
   }
 
   function accept(link: Link): void {
@@ -108,8 +130,14 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk>> {
     links.clear()
   }
 
+  const sides = (): readonly Side[] => [...new Set([options.live, now.side])].filter((side) => side !== null)
+
   function report(event: MachineEvent): void {
-    for (const side of new Set([options.live, now.side])) side?.report(event)
+    for (const side of sides()) side.report(event)
+  }
+
+  async function flush(): Promise<void> {
+    await Promise.all(sides().map(({ ports }) => ports.store.flush()))
   }
 
   function onSwitch(take: () => void): Stop {

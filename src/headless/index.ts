@@ -11,13 +11,18 @@ import { createAlertHosts } from '../host/alert-hosts.ts'
 import { openDemoSide } from '../host/demo-side.ts'
 import { openLiveSide } from '../host/live-side.ts'
 import { readOverrides } from '../host/overrides.ts'
+import { catchTheRest } from '../host/uncaught.ts'
+import { createLastResort } from './shell/last-resort.ts'
 import { openShell, type Shell } from './shell/shell.ts'
 import { hostOptions, readSurroundings } from '../host/surroundings.ts'
 import { keepToken } from './shell/token.ts'
 import { untilAskedToStop } from './shell/until-stopped.ts'
 
 const surroundings = readSurroundings(process.env, (text) => process.stderr.write(text))
-const { translate } = surroundings
+const { translate, say } = surroundings
+const clock = createNodeClock()
+const lastResort = createLastResort({ exit: (code) => process.exit(code), say, translate, clock })
+catchTheRest(process, lastResort.take)
 
 function refuse(failure: Failure): never {
   surroundings.say(`${translate(failure.sentence)}\n`)
@@ -48,7 +53,7 @@ async function open(choices: ServeChoices): Promise<{ readonly shell: Shell; rea
       language: surroundings.language,
       notifier: null,
     }),
-    clock: createNodeClock(),
+    clock,
     overrides: overrides.value,
     version: readVersion(),
     dataFolder: host.root,
@@ -66,6 +71,7 @@ async function main(): Promise<void> {
   if (choices.ask === 'help') return void process.stdout.write(SERVE_HELP)
   if (choices.ask === 'version') return void process.stdout.write(`${readVersion()}\n`)
   const { shell, token } = await open(choices)
+  lastResort.opened({ log: shell.desk.live?.ports.log ?? null, stop: shell.stop })
   const page = `${address(choices, shell.port)}/#token=${token}`
   process.stdout.write(`Tidemark is watching (${shell.desk.engine().mode}). Open ${page}\n`)
   if (choices.open) openBrowser(page)
@@ -74,4 +80,4 @@ async function main(): Promise<void> {
   process.exit(0)
 }
 
-await main()
+await main().catch(lastResort.take)

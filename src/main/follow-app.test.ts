@@ -18,24 +18,11 @@ function open({ platform = 'linux', closeToTray = 'on', tray = null }: Stage = {
   const shell = {
     choices: createFakeChoices({ closeToTray: closeToTray === 'on' }),
     problems: { get: () => tray },
-    window: { show: () => did.push('show') },
   }
   // An emitter with Electron's event names, and of the shell what is used.
   followApp(app as unknown as App, platform, shell as unknown as Shell)
   return { app, did }
 }
-
-it('a second launch shows the window, whatever it was started with', () => {
-  const { app, did } = open()
-  app.emit('second-instance', {}, ['tidemark', '--hidden', '--data', '/elsewhere'], '/', null)
-  expect(did).toEqual(['show'])
-})
-
-it('a click on the dock shows the window', () => {
-  const { app, did } = open({ platform: 'darwin' })
-  app.emit('activate')
-  expect(did).toEqual(['show'])
-})
 
 it.each<[string, Stage, string[]]>([
   ['goes on in the tray', {}, []],

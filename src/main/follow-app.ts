@@ -2,14 +2,12 @@ import type { App } from 'electron'
 import type { Shell } from './shell.ts'
 import { staysInTray } from './window/stays-in-tray.ts'
 
-/** What the system and other launches ask of the app as a whole. A second launch's arguments count for nothing. */
+/** Whether the app goes on once its window is gone. */
 export function followApp(
   app: Pick<App, 'on' | 'quit'>,
   platform: NodeJS.Platform,
-  shell: Pick<Shell, 'choices' | 'problems' | 'window'>,
+  shell: Pick<Shell, 'choices' | 'problems'>,
 ): void {
-  app.on('second-instance', () => shell.window.show())
-  app.on('activate', () => shell.window.show())
   app.on('window-all-closed', () => {
     if (platform !== 'darwin' && !staysInTray(shell)) app.quit()
   })

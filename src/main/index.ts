@@ -1,14 +1,17 @@
-import { app, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import { join } from 'node:path'
+import { catchTheRest } from '../host/uncaught.ts'
 import { readCommandLine } from './command-line.ts'
 import { guardContents, denyPermissions } from './guard-contents.ts'
 import { readGround } from './ground.ts'
-import { createLeaving } from './leaving.ts'
+import { createLastResort, type LastResort } from './last-resort.ts'
+import { createLeaving, type Leaving } from './leaving.ts'
 import { openShell } from './open-shell.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { nameOnTaskbar, placeProfile } from './profile.ts'
 import { refuse } from './refuse.ts'
 import { startShell } from './start-shell.ts'
+import { followWanted, type Wanted } from './wanted.ts'
 
 const built = join(import.meta.dirname, '..')
 const read = readCommandLine(process.argv.slice(1))
@@ -20,17 +23,33 @@ guardContents(app)
 nameOnTaskbar(app, process.platform)
 placeProfile(app, commandLine.data)
 
-async function main(): Promise<void> {
-  if (!app.requestSingleInstanceLock()) return app.quit()
-  const leaving = createLeaving(app, (error) => process.stderr.write(`${String(error)}\n`))
+interface Own {
+  readonly wanted: Wanted
+  readonly leaving: Leaving
+  readonly lastResort: LastResort
+}
+
+async function main({ wanted, leaving, lastResort }: Own): Promise<void> {
   await app.whenReady()
   const ground = readGround(commandLine, app.getLocale())
+  lastResort.begun(ground)
   if (!read.ok) return refuse(read.failure, ground.translate)
   denyPermissions(session.defaultSession)
   servePage(session.defaultSession, join(built, 'renderer'))
   const shell = await openShell({ ground, leaving, commandLine, preload: join(built, 'preload', 'index.cjs') })
   if (!shell.ok) return refuse(shell.failure, ground.translate)
-  startShell(shell.value, commandLine)
+  startShell(shell.value, commandLine, wanted)
+  lastResort.started(shell.value)
 }
 
-void main()
+function begin(): void {
+  const write = (text: string): void => void process.stderr.write(text)
+  const wanted = followWanted(app)
+  const leaving = createLeaving(app, (error) => write(`${String(error)}\n`))
+  const lastResort = createLastResort({ leaving, refuse, dialog, write, locale: () => app.getLocale() })
+  catchTheRest(process, lastResort.take)
+  main({ wanted, leaving, lastResort }).catch(lastResort.take)
+}
+
+if (app.requestSingleInstanceLock()) begin()
+else app.quit()

@@ -10,9 +10,10 @@ import { followPower } from './machine/power.ts'
 import { startMenu } from './menu/start-menu.ts'
 import { openOutside } from './outside.ts'
 import type { Shell } from './shell.ts'
+import type { Wanted } from './wanted.ts'
 
 /** Brings the app's parts to life and shows it. Each part is one line here. */
-export function startShell(shell: Shell, commandLine: Pick<CommandLine, 'hidden' | 'data'>): void {
+export function startShell(shell: Shell, commandLine: Pick<CommandLine, 'hidden' | 'data'>, wanted: Wanted): void {
   const { choices, clock, desk, leaving, noticeDoor, problems, voice, window } = shell
   leaving.onStop(() => clock.stop())
   leaving.onStop(followPower({ app, clock, desk, powerMonitor }))
@@ -27,6 +28,7 @@ export function startShell(shell: Shell, commandLine: Pick<CommandLine, 'hidden'
   startLogin(app, loginSurroundings(commandLine), shell)
   if (problems.get('tray') !== null || !startedHidden(app, process.platform, commandLine, choices.current()))
     window.show()
+  wanted.open(() => window.show())
 }
 
 function loginSurroundings({ data }: Pick<CommandLine, 'data'>): LoginSurroundings {

@@ -2,6 +2,11 @@ import type { Words } from '../sentence.ts'
 
 /** What the command line says. */
 export const command = {
+  'command.broke': {
+    en: 'Tidemark ended because of an error in the program ({{why}}). What was known is stored. Start it again; if it happens once more, report the problem on its page on the web.',
+    ru: 'Tidemark завершился из-за ошибки в программе ({{why}}). Всё известное сохранено. Запустите его снова; если это повторится, сообщите о проблеме на странице программы.',
+    bg: 'Tidemark спря поради грешка в програмата ({{why}}). Известното дотук е запазено. Стартирайте го отново; ако се повтори, съобщете за проблема на страницата на програмата.',
+  },
   'command.unknown-option': {
     en: 'Unknown option {{option}}. Nothing was started. Run with --help to see the options there are.',
     ru: 'Неизвестный параметр {{option}}. Ничего не запущено. Список параметров: --help.',

@@ -7,6 +7,16 @@ export const desktop = {
     ru: 'Это доступно только в настольном приложении, а здесь Tidemark работает без него. Ничего не изменено. Запустите настольное приложение.',
     bg: 'Това е възможно само в настолното приложение, а тук Tidemark работи без него. Нищо не е променено. Стартирайте настолното приложение.',
   },
+  'desktop.not-started': {
+    en: 'Tidemark could not start because of an error in the program ({{why}}). Nothing was changed. Start it again; if it happens once more, report the problem on its page on the web.',
+    ru: 'Tidemark не удалось запустить из-за ошибки в программе ({{why}}). Ничего не изменено. Запустите его снова; если это повторится, сообщите о проблеме на странице программы.',
+    bg: 'Tidemark не можа да стартира поради грешка в програмата ({{why}}). Нищо не е променено. Стартирайте го отново; ако се повтори, съобщете за проблема на страницата на програмата.',
+  },
+  'desktop.unexpected': {
+    en: 'Something in Tidemark failed that should not ({{why}}). Tidemark goes on, but a part of it may have stopped. Restart it to be sure; the details are in the log, in the data folder.',
+    ru: 'В Tidemark произошёл непредвиденный сбой ({{why}}). Tidemark продолжает работать, но какая-то его часть могла остановиться. Для надёжности перезапустите его; подробности — в журнале в папке данных.',
+    bg: 'В Tidemark нещо се провали неочаквано ({{why}}). Tidemark продължава, но част от него може да е спряла. За по-сигурно го рестартирайте; подробностите са в дневника, в папката с данни.',
+  },
   'desktop.tray-refused': {
     en: 'The system refused an icon in the tray ({{why}}). Tidemark watches on in its window; closing the window ends it. Restart Tidemark to try again.',
     ru: 'Система не дала значка в трее ({{why}}). Tidemark продолжает следить в окне; закрытие окна завершит его. Перезапустите Tidemark, чтобы попробовать снова.',
