@@ -34,6 +34,12 @@ test('stop ends every waiting timer', async () => {
   expect(run).not.toHaveBeenCalled()
 })
 
+test('a timer set after the stop runs: something must watch over the end of the program', async () => {
+  const clock = clockWith()
+  clock.stop()
+  await new Promise<void>((resolve) => void clock.after(1, resolve))
+})
+
 test('a wait longer than a timer can count does not run at once', async () => {
   const clock = clockWith()
   const run = vi.fn()

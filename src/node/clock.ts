@@ -13,7 +13,7 @@ const SAME_WAKE_MS = 10_000
 export interface NodeClock extends Clock {
   /** For a host that hears of wake-ups from the system; one that the heartbeat saw as well is told once. */
   reportJump(kind: ClockJump['kind'], byMs: number): void
-  /** Ends the heartbeat and every timer still waiting. */
+  /** Ends the heartbeat and every timer still waiting; one set afterwards runs. */
   stop(): void
 }
 

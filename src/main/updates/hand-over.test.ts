@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createFakeLog } from '../../engine/test/fake-log.ts'
+import { createManualClock } from '../../engine/test/manual-clock.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
 import { handOver, type HandOverParts } from './hand-over.ts'
@@ -10,14 +11,16 @@ function scene(appImage: string | null = null) {
     (what: string) =>
     (...values: readonly unknown[]): void =>
       void done.push(values.length === 0 ? what : [what, ...values])
+  const clock = createManualClock(0)
   const parts: HandOverParts = {
     app: { releaseSingleInstanceLock: note('lock released'), relaunch: note('relaunch'), exit: note('exit') },
     leaving: { begin: note('leaving'), stopAll: async () => note('stopped')() },
+    clock,
     log: createFakeLog(),
     args: ['--data', '/d', '--update-not-installed'],
     appImage,
   }
-  return { done, parts }
+  return { done, clock, parts }
 }
 
 const never = (): Promise<Result<never>> => new Promise(() => undefined)
@@ -40,6 +43,25 @@ it('comes back as it was, and says why, when the system does not take the update
     ['relaunch', { args: ['--data', '/d', '--update-not-installed'] }],
     ['exit', 0],
   ])
+})
+
+it('comes back when the system says nothing of the update for two minutes', async () => {
+  const { done, clock, parts } = scene()
+  const over = handOver(parts, { install: never })
+  await clock.pass(119_999)
+  expect(done.slice(3)).toEqual([])
+  await clock.pass(1)
+  await over
+  expect(done.slice(3)).toEqual([
+    ['relaunch', { args: ['--data', '/d', '--update-not-installed'] }],
+    ['exit', 0],
+  ])
+})
+
+it('leaves no timer behind once the system has answered', async () => {
+  const { clock, parts } = scene()
+  await handOver(parts, { install: refused })
+  expect(clock.waiting).toBe(0)
 })
 
 it('comes back from the AppImage itself, not from the folder it was mounted in', async () => {

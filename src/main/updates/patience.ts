@@ -8,7 +8,7 @@ export interface Patience {
   end(): void
 }
 
-export function createPatience(clock: Clock, ms: number): Patience {
+export function createPatience(clock: Pick<Clock, 'after'>, ms: number): Patience {
   const { promise, resolve } = Promise.withResolvers<'over'>()
   const start = () => clock.after(ms, () => resolve('over'))
   const current = { cancel: start() }
