@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DesktopApp } from '../desktop-app.ts'
+import { findRuntime } from '../driver/runtime.ts'
 import type { Desk } from './desk.ts'
 import type { LaunchOptions } from './launching.ts'
 import { test as base } from './test.ts'
@@ -32,7 +33,9 @@ export const test = base.extend<{ readonly updating: Updating }>({
 function createUpdating(desk: Desk, feed: UpdateFeed): Updating {
   const appImage = join(desk.folder, 'Tidemark.AppImage')
   writeFileSync(appImage, OLD, { mode: 0o755 })
-  const ours = { APPIMAGE: appImage, TIDEMARK_UPDATE_URL: feed.url }
+  // The stand-in runs under this Node.
+  const mounted = dirname(findRuntime() ?? process.execPath)
+  const ours = { APPIMAGE: appImage, APPDIR: mounted, TIDEMARK_UPDATE_URL: feed.url }
 
   async function launch(options: LaunchOptions = {}) {
     const app = await desk.launch({ ...options, environment: { ...ours, ...options.environment } })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { loginEntry, type Program } from './login-entry.ts'
 import { startedHidden } from './started-hidden.ts'
 
-const installed: Program = { execPath: '/opt/Tidemark/tidemark', appImage: undefined, source: null, data: null }
+const installed: Program = { execPath: '/opt/Tidemark/tidemark', appImage: null, source: null, data: null }
 const start = { startAtLogin: true, startHidden: false }
 
 it.each([

@@ -8,8 +8,8 @@ export interface LoginEntry {
 
 export interface Program {
   readonly execPath: string
-  /** The AppImage this was started from; its mounted copy is another path every time. */
-  readonly appImage: string | undefined
+  /** The AppImage this was started from; its mounted copy is another path every time. Null for other kinds. */
+  readonly appImage: string | null
   /** Where the app's code lies, for Electron started from source; null in a packaged app. */
   readonly source: string | null
   /** As given on this command line. */

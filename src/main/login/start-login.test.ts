@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder.config, { recursive: true, force: true }))
 const file = () => join(folder.config, 'autostart', 'tidemark.desktop')
 const exec = () => /^Exec=(.*)$/m.exec(readFileSync(file(), 'utf8'))?.[1]
 
-function open(chosen: Partial<DesktopChoices> = {}) {
+function open(chosen: Partial<DesktopChoices> = {}, around: Readonly<Record<string, string>> = {}) {
   const choices = createFakeChoices(chosen)
   const said: (Sentence | null)[] = []
   const stops: (() => void | Promise<void>)[] = []
@@ -27,7 +27,7 @@ function open(chosen: Partial<DesktopChoices> = {}) {
     problems: { set: (_: string, problem: Sentence | null) => void said.push(problem) },
     leaving: { onStop: (stop: () => void) => void stops.push(stop) },
   } as unknown // of the shell, what is used
-  const environment = { XDG_CONFIG_HOME: folder.config }
+  const environment = { XDG_CONFIG_HOME: folder.config, ...around }
   const app = { isPackaged: true, getAppPath: () => '/opt/app.asar' } as App
   startLogin(app, { platform: 'linux', environment, execPath: '/opt/tidemark', data: null }, shell as Shell)
   const settled = async (): Promise<void> => {
@@ -59,4 +59,16 @@ it('says that it has no effect, until it has', async () => {
   await choices.change({ startAtLogin: false })
   await settled()
   expect(said.map((problem) => problem?.id ?? null)).toEqual(['desktop.login-not-written', null])
+})
+
+it('starts this program, not the AppImage whose terminal it was started from', async () => {
+  const { settled } = open({ startAtLogin: true }, { APPIMAGE: '/home/me/Terminal.AppImage', APPDIR: '/tmp/.mount_Te' })
+  await settled()
+  expect(exec()).toBe('"/opt/tidemark"')
+})
+
+it('starts the AppImage it runs from', async () => {
+  const { settled } = open({ startAtLogin: true }, { APPIMAGE: '/home/me/Tidemark.AppImage', APPDIR: '/opt' })
+  await settled()
+  expect(exec()).toBe('"/home/me/Tidemark.AppImage"')
 })

@@ -2,6 +2,7 @@ import type { App } from 'electron'
 import { homedir } from 'node:os'
 import type { DesktopChoices } from '../../shared/desktop-rows.ts'
 import type { Sentence } from '../../shared/sentence.ts'
+import { appImageOf } from '../app-image.ts'
 import type { Shell } from '../shell.ts'
 import { autostartPath, createAutostart } from './autostart.ts'
 import { loginEntry, type Program } from './login-entry.ts'
@@ -61,5 +62,6 @@ function chooseHost(app: App, { platform, environment }: LoginSurroundings): Log
 }
 
 function programOf(app: App, { environment, execPath, data }: LoginSurroundings): Program {
-  return { execPath, appImage: environment['APPIMAGE'], source: app.isPackaged ? null : app.getAppPath(), data }
+  const appImage = appImageOf(execPath, environment)
+  return { execPath, appImage, source: app.isPackaged ? null : app.getAppPath(), data }
 }

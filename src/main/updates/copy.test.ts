@@ -7,7 +7,8 @@ const appImage: Installation = {
   executable: '/tmp/.mount_Tide/tidemark',
   environment: { APPIMAGE: '/home/me/Tidemark.AppImage', APPDIR: '/tmp/.mount_Tide' },
   packageType: null,
-  feed: 'built-in',
+  builtIn: 'there',
+  chosen: 'nothing',
 }
 const kindOf = (over: Partial<Installation>) => readCopy({ ...appImage, ...over })
 
@@ -18,12 +19,15 @@ it.each([
   ['a deb', { packageType: 'deb' }, 'package', 'package'],
   ['an rpm', { packageType: 'rpm' }, 'package', 'package'],
   ['an unpacked folder', { environment: {} }, 'fixed', null],
-  ['a copy without a feed', { feed: 'none' }, 'fixed', null],
+  ['a copy without a feed', { builtIn: 'missing' }, 'fixed', null],
+  ['one whose feed is refused', { chosen: 'refused' }, 'fixed', null],
+  ['an AppImage with a feed of its own alone', { builtIn: 'missing', chosen: 'another' }, 'self', 'appimage'],
+  ['a signed Windows installation with another feed', { platform: 'win32', chosen: 'another' }, 'self', 'nsis'],
+  ['an unsigned one', { platform: 'win32', builtIn: 'missing', chosen: 'another' }, 'fixed', null],
+  ['an unsigned Mac app', { platform: 'darwin', builtIn: 'missing', chosen: 'another' }, 'fixed', null],
   ['a program run from its sources', { isPackaged: false }, 'fixed', null],
-  ['one run from its sources with a feed of its own', { isPackaged: false, feed: 'chosen' }, 'self', 'appimage'],
+  ['one run from its sources with a feed of its own', { isPackaged: false, chosen: 'another' }, 'self', 'appimage'],
   ['an unpacked folder started from another AppImage', { executable: '/opt/tidemark/tidemark' }, 'fixed', null],
-  ['an AppImage of no absolute path', { environment: { APPIMAGE: 'x', APPDIR: '/tmp/.mount_Tide' } }, 'fixed', null],
-  ['a folder beside the one that is mounted', { executable: '/tmp/.mount_Tide2/tidemark' }, 'fixed', null],
 ] as const)('knows %s', (_, over, kind, updater) => {
   expect(kindOf(over)).toEqual({ kind, updater })
 })

@@ -1,3 +1,4 @@
+import { appImageOf } from '../app-image.ts'
 import type { CopyKind } from './row.ts'
 
 /** What the program can see of how it came onto this computer. */
@@ -9,8 +10,10 @@ export interface Installation {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** What the package the installer made is: `deb`, `rpm`, `pacman`; null for all others. */
   readonly packageType: string | null
-  /** A feed is built in, or chosen by the environment. */
-  readonly feed: 'built-in' | 'chosen' | 'none'
+  /** Whether a feed is built in; on macOS and Windows only a signed build has one. */
+  readonly builtIn: 'there' | 'missing'
+  /** What the environment says of the feed; `refused` is an address that is not to be asked. */
+  readonly chosen: 'another' | 'nothing' | 'refused'
 }
 
 /** Which of the library's updaters serves this copy; null for none. */
@@ -28,17 +31,17 @@ const FIXED: Copy = { kind: 'fixed', updater: null }
  * file in the user's cache is not what to hand to a program that runs as root.
  */
 export function readCopy(installation: Installation): Copy {
-  const { platform, isPackaged, feed, packageType } = installation
-  if (feed === 'none' || (feed === 'built-in' && !isPackaged)) return FIXED
+  const { platform, executable, environment, packageType } = installation
+  if (!hasFeed(installation)) return FIXED
   if (platform === 'win32') return { kind: 'self', updater: 'nsis' }
   if (platform === 'darwin') return { kind: 'self', updater: 'mac' }
   if (packageType !== null) return { kind: 'package', updater: 'package' }
-  return isAppImage(installation) ? { kind: 'self', updater: 'appimage' } : FIXED
+  return appImageOf(executable, environment) === null ? FIXED : { kind: 'self', updater: 'appimage' }
 }
 
-/** A program started from another AppImage inherits its variables; ours runs inside the folder it names. */
-function isAppImage({ isPackaged, executable, environment }: Installation): boolean {
-  const { APPIMAGE, APPDIR } = environment
-  if (APPIMAGE === undefined || !APPIMAGE.startsWith('/')) return false
-  return !isPackaged || (APPDIR !== undefined && APPDIR !== '' && executable.startsWith(`${APPDIR}/`))
+/** An unsigned build names no publisher whose signature an update must have, so no address makes it replaceable. */
+function hasFeed({ platform, isPackaged, builtIn, chosen }: Installation): boolean {
+  if (chosen === 'refused') return false
+  if (!isPackaged) return chosen === 'another'
+  return builtIn === 'there' || (chosen === 'another' && platform === 'linux')
 }

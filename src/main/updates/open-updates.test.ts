@@ -60,7 +60,11 @@ function open({ environment = {}, args = [], isPackaged = false }: Asked) {
   }
 }
 
-const chosen = { APPIMAGE: '/home/me/Tidemark.AppImage', TIDEMARK_UPDATE_URL: 'https://updates.example.com/' }
+const chosen = {
+  APPIMAGE: '/home/me/Tidemark.AppImage',
+  APPDIR: '/opt/tidemark',
+  TIDEMARK_UPDATE_URL: 'https://updates.example.com/',
+}
 
 it('says that a program run from its sources is not updated, and asks nothing', async () => {
   const { updates, clock, row } = open({ environment: { APPIMAGE: '/x' } })

@@ -8,6 +8,7 @@ import type { Random } from '../../engine/ports/random.ts'
 import type { Result } from '../../shared/result.ts'
 import { sentence, type Sentence } from '../../shared/sentence.ts'
 import type { Choices } from '../choices/choices.ts'
+import { appImageOf } from '../app-image.ts'
 import type { Leaving } from '../leaving.ts'
 import { readCopy, type Installation } from './copy.ts'
 import { readFeedAddress } from './feed-address.ts'
@@ -50,8 +51,8 @@ function optionsOf(host: UpdatesHost): UpdatesOptions {
   const address = readFeedAddress(process.env)
   const feed = address.ok ? address.value : null
   const builtIn = join(process.resourcesPath, 'app-update.yml')
-  const copy = readCopy({ ...installationOf(host), feed: feedOf(address, builtIn) })
-  const appImage = copy.updater === 'appimage' ? (process.env['APPIMAGE'] ?? null) : null
+  const copy = readCopy(installationOf(host, builtIn, address))
+  const appImage = copy.updater === 'appimage' ? appImageOf(process.execPath, process.env) : null
   const args = process.argv.slice(1)
   return {
     current: host.version,
@@ -66,16 +67,22 @@ function optionsOf(host: UpdatesHost): UpdatesOptions {
   }
 }
 
-function installationOf({ app, process }: UpdatesHost): Omit<Installation, 'feed'> {
+function installationOf({ app, process }: UpdatesHost, builtIn: string, address: Result<string | null>): Installation {
   const { platform, execPath: executable, env: environment, resourcesPath } = process
-  const packageType = readText(join(resourcesPath, 'package-type'))
-  return { platform, isPackaged: app.isPackaged, executable, environment, packageType }
+  return {
+    platform,
+    isPackaged: app.isPackaged,
+    executable,
+    environment,
+    packageType: readText(join(resourcesPath, 'package-type')),
+    builtIn: existsSync(builtIn) ? 'there' : 'missing',
+    chosen: chosenBy(address),
+  }
 }
 
-function feedOf(address: Result<string | null>, builtIn: string): Installation['feed'] {
-  if (!address.ok) return 'none'
-  if (address.value !== null) return 'chosen'
-  return existsSync(builtIn) ? 'built-in' : 'none'
+function chosenBy(address: Result<string | null>): Installation['chosen'] {
+  if (!address.ok) return 'refused'
+  return address.value === null ? 'nothing' : 'another'
 }
 
 function firstProblem(address: Result<string | null>, args: readonly string[]): Sentence | null {
