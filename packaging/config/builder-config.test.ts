@@ -57,6 +57,18 @@ describe('the configuration of electron-builder', () => {
   })
 })
 
+describe('the oldest macOS', () => {
+  const releases: Readonly<Record<string, string>> = { Ventura: '13.0', Sonoma: '14.0', Sequoia: '15.0', Tahoe: '26.0' }
+  const read = (path: string) => readFile(join(import.meta.dirname, '..', '..', path), 'utf8')
+
+  it('is the one Electron names, and is told to the user', async () => {
+    const named = /macOS \((\w+) and up\)/.exec(await read('node_modules/electron/README.md'))?.[1] ?? ''
+    const oldest = releases[named]
+    expect(configOf().mac?.minimumSystemVersion).toBe(oldest)
+    expect(await read('README.md')).toContain(`macOS ${Number.parseInt(oldest ?? '')} or newer`)
+  })
+})
+
 describe('signing', () => {
   it('hardens, notarises and insists on macOS', () => {
     expect(configOf({ signing: ALL_SIGNED }).mac).toMatchObject({

@@ -4,6 +4,9 @@ import { packedFiles } from './files.ts'
 
 type MacParts = Required<Pick<Configuration, 'mac' | 'dmg'>>
 
+/** The oldest macOS that Electron still runs on; a test compares it with what Electron says. */
+const MINIMUM = '13.0'
+
 /** The macOS app: a dmg to install from and a zip to update from. */
 export function macConfig(signing: Signing): MacParts {
   return {
@@ -12,7 +15,7 @@ export function macConfig(signing: Signing): MacParts {
       category: 'public.app-category.finance',
       icon: 'resources/icon.icns',
       files: packedFiles('darwin'),
-      minimumSystemVersion: '12.0',
+      minimumSystemVersion: MINIMUM,
       darkModeSupport: true,
       ...(signing.kind === 'signed' ? signed : unsigned),
     },
