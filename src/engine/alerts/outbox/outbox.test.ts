@@ -1,89 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { sentence } from '../../../shared/sentence.ts'
-import type { AlertRow } from '../../../shared/alert-rows.ts'
-import type { StoredDelivery } from '../../ports/alert-store.ts'
-import type { Delivery, Message } from '../../ports/channel.ts'
-import { createFakeLog } from '../../test/fake-log.ts'
+import type { Delivery } from '../../ports/channel.ts'
 import { createSeededRandom } from '../../test/fake-random.ts'
-import { createManualClock } from '../../test/manual-clock.ts'
-import { createMemoryAlertStore } from '../test/memory-alert-store.ts'
-import { createOutbox, type Line } from './outbox.ts'
-
-const problem = sentence('link.closed')
-const again = (afterMs: number | null = null): Delivery => ({ kind: 'again', problem, afterMs })
-const refused: Delivery = { kind: 'refused', problem }
-const delivered: Delivery = { kind: 'delivered' }
-
-type Answer = (message: Message, seen: number) => Delivery | Promise<Delivery>
-
-function alertOf(alert: string): AlertRow {
-  const about = { rule: 'r', kind: 'fill', severity: 'info', account: null, instrument: null, value: null } as const
-  const words = { title: sentence('alert.restarted'), body: sentence('alert.restarted'), late: false }
-  const marks = { clearedAt: null, readAt: null, acknowledgedAt: null, at: 0, firedAt: 0 }
-  return { alert, ...about, ...words, ...marks, place: { tab: 'account', account: null, instrument: null } }
-}
-
-function deliveryOf(alert: string, channel: string, createdAt: number): StoredDelivery {
-  const fresh = { tries: 0, lastTriedAt: null, deliveredAt: null, problem: null, insteadOf: null }
-  return {
-    ...fresh,
-    alert,
-    channel,
-    loudness: 'on',
-    state: 'pending',
-    key: `${alert} ${channel}`,
-    createdAt,
-    nextTryAt: createdAt,
-  }
-}
-
-/** An outbox over channels whose receivers answer as the test says. */
-function stage(answers: Readonly<Record<string, Answer>>, failovers: Readonly<Record<string, string>> = {}) {
-  const clock = createManualClock(0)
-  const alertStore = createMemoryAlertStore()
-  const received: { channel: string; key: string; alerts: readonly string[]; at: number }[] = []
-  const lines = new Map<string, Line>()
-  for (const [channel, answer] of Object.entries(answers)) {
-    const send = async (message: Message) => {
-      received.push({ channel, key: message.key, alerts: message.body.split('|'), at: clock.now() })
-      return answer(message, received.filter((each) => each.channel === channel).length)
-    }
-    lines.set(channel, { channel: { send }, failover: failovers[channel] ?? null })
-  }
-  const open = () =>
-    createOutbox(
-      { clock, alertStore, random: createSeededRandom(3), log: createFakeLog() },
-      {
-        line: (channel) => lines.get(channel) ?? null,
-        compose: (alerts, { key }) => ({
-          key,
-          severity: 'info',
-          loudness: 'loud',
-          title: '',
-          body: alerts.map(({ alert }) => alert).join('|'),
-          at: 0,
-          place: null,
-          facts: {},
-          attachments: [],
-        }),
-        heard: () => undefined,
-        changed: () => undefined,
-      },
-    )
-  const put = (ids: readonly string[], channel: string) =>
-    alertStore.commit({
-      alerts: ids.map(alertOf),
-      deliveries: ids.map((id) => deliveryOf(id, channel, clock.now())),
-      states: [],
-      forgotten: [],
-      cleared: [],
-    })
-  const stateOf = (id: string) => alertStore.deliveries([id]).map(({ channel, state }) => `${channel} ${state}`)
-  return { clock, alertStore, received, open, put, stateOf }
-}
-
-const names = (count: number) => Array.from({ length: count }, (_, at) => `alert-${at}`)
-const HOUR = 3_600_000
+import {
+  again,
+  delivered,
+  deliveryOf,
+  HOUR,
+  names,
+  openOutboxStage,
+  refused,
+  type Answer,
+} from '../test/outbox-stage.ts'
 
 describe('the outbox', () => {
   it('delivers ten thousand alerts through a channel that fails half the time, and none twice without need', async () => {
@@ -101,7 +28,7 @@ describe('the outbox', () => {
       }
       return delivered
     }
-    const { clock, alertStore, received, open, put } = stage({ hook: half })
+    const { clock, alertStore, received, open, put } = openOutboxStage({ hook: half })
     const outbox = open()
     const ids = names(10_000)
     put(ids, 'hook')
@@ -119,7 +46,9 @@ describe('the outbox', () => {
   })
 
   it('waits as long as the receiver asks', async () => {
-    const { clock, received, open, put } = stage({ hook: (_, seen) => (seen === 1 ? again(90_000) : delivered) })
+    const { clock, received, open, put } = openOutboxStage({
+      hook: (_, seen) => (seen === 1 ? again(90_000) : delivered),
+    })
     const outbox = open()
     put(['a'], 'hook')
     outbox.wake()
@@ -130,7 +59,7 @@ describe('the outbox', () => {
   })
 
   it('tells a burst as one digest and a few alerts one by one', async () => {
-    const { clock, received, open, put } = stage({ hook: () => delivered })
+    const { clock, received, open, put } = openOutboxStage({ hook: () => delivered })
     const outbox = open()
     put(names(3), 'hook')
     outbox.wake()
@@ -144,7 +73,7 @@ describe('the outbox', () => {
 
   it('hands over to the channel that stands in, once', async () => {
     const answers = { mail: () => refused, hook: () => refused }
-    const { clock, received, open, put, stateOf } = stage(answers, { mail: 'hook', hook: 'mail' })
+    const { clock, received, open, put, stateOf } = openOutboxStage(answers, { mail: 'hook', hook: 'mail' })
     const outbox = open()
     put(['a'], 'mail')
     outbox.wake()
@@ -156,7 +85,7 @@ describe('the outbox', () => {
 
   it('gives up after a day, says so, and tries again when asked', async () => {
     const well = { now: false }
-    const { clock, alertStore, open, put, stateOf } = stage({ hook: () => (well.now ? delivered : again()) })
+    const { clock, alertStore, open, put, stateOf } = openOutboxStage({ hook: () => (well.now ? delivered : again()) })
     const outbox = open()
     put(['a'], 'hook')
     outbox.wake()
@@ -172,7 +101,7 @@ describe('the outbox', () => {
 
   it('does not let a channel that never answers hold up another', async () => {
     const answers = { slow: () => new Promise<Delivery>(() => undefined), hook: () => delivered }
-    const { clock, received, open, put, alertStore } = stage(answers)
+    const { clock, received, open, put, alertStore } = openOutboxStage(answers)
     const outbox = open()
     put(['a', 'b'], 'slow')
     alertStore.saveDeliveries([deliveryOf('a', 'hook', 0), deliveryOf('b', 'hook', 0)])
@@ -182,7 +111,7 @@ describe('the outbox', () => {
   })
 
   it('sends nothing it cannot record, and goes on when the disk takes writes again', async () => {
-    const { clock, alertStore, received, open, put } = stage({ hook: () => delivered })
+    const { clock, alertStore, received, open, put } = openOutboxStage({ hook: () => delivered })
     const outbox = open()
     put(names(6), 'hook')
     alertStore.breakDisk('broken')
@@ -196,7 +125,7 @@ describe('the outbox', () => {
 
   it('goes on with the same key after an end in the middle of sending', async () => {
     const hang = { now: true }
-    const { clock, received, open, put, stateOf } = stage({ hook: () => (hang.now ? again() : delivered) })
+    const { clock, received, open, put, stateOf } = openOutboxStage({ hook: () => (hang.now ? again() : delivered) })
     const first = open()
     put(names(8), 'hook')
     first.wake()

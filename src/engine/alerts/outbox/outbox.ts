@@ -64,7 +64,18 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
   }
 
   function run(): void {
+    timer.stop?.()
     timer.stop = null
+    if (timer.ended) return
+    try {
+      look()
+    } catch (error) {
+      log.error('what is due cannot be read', { error: String(error) })
+      arm(DISK_AGAIN_MS)
+    }
+  }
+
+  function look(): void {
     const free = alertStore.waitingChannels().filter(({ channel }) => !busy.has(channel))
     const times = free.map(({ channel, nextAt }) => ({ channel, inMs: waitOfChannel(channel, nextAt) }))
     for (const { channel, inMs } of times) if (inMs <= 0) void send(channel)
@@ -78,10 +89,17 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
 
   async function send(channel: string): Promise<void> {
     busy.add(channel)
-    const kept = await sendEach(pack(alertStore.due(channel, clock.now(), AT_ONCE)))
+    const kept = await sendDue(channel).catch((error: unknown) => {
+      if (!timer.ended) log.error('what was due could not be sent', { channel, error: String(error) })
+      return false
+    })
     busy.delete(channel)
     if (!kept) rests.rest(channel, clock.monotonic() + DISK_AGAIN_MS)
     run()
+  }
+
+  async function sendDue(channel: string): Promise<boolean> {
+    return sendEach(pack(alertStore.due(channel, clock.now(), AT_ONCE)))
   }
 
   /** Stops at a channel that does not take anything now; answers whether everything could be recorded. */
@@ -101,7 +119,12 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
     if (line === null) return { kind: 'refused', problem: sentence('alert.no-channel') }
     const alerts = parcel.deliveries.flatMap(({ alert }) => alertStore.alert(alert) ?? [])
     deps.changed(parcel.deliveries.map((delivery) => ({ ...delivery, state: 'sending' })))
-    return line.channel.send(deps.compose(alerts, parcel))
+    try {
+      return await line.channel.send(deps.compose(alerts, parcel))
+    } catch (error) {
+      log.error('an alert could not be told', { channel: parcel.channel, error: String(error) })
+      return { kind: 'again', problem: sentence('alert.not-told'), afterMs: null }
+    }
   }
 
   function record(parcel: Parcel, answer: Delivery): boolean {
@@ -112,8 +135,9 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
     const changed = [...fates.map(({ delivery }) => delivery), ...takenOver]
     if (answer.kind !== 'delivered')
       log.warn('an alert was not delivered', { channel: parcel.channel, why: answer.problem.id })
-    deps.heard(parcel.channel, answer)
     const saved = alertStore.saveDeliveries(changed)
+    if (timer.ended) return true
+    deps.heard(parcel.channel, answer)
     if (saved.ok) deps.changed(changed)
     return saved.ok
   }
