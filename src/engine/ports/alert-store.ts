@@ -32,6 +32,7 @@ export interface StoredDelivery {
   /** What the receiver may see more than once; deliveries told together share one. */
   readonly key: string
   readonly tries: number
+  /** Since when it is on its way; moved on by the time in which nobody could try it. */
   readonly createdAt: Time
   readonly lastTriedAt: Time | null
   readonly nextTryAt: Time | null
@@ -81,7 +82,10 @@ export interface AlertStore {
   unread(): number
 
   deliveries(alerts: readonly string[]): readonly StoredDelivery[]
-  /** What waits in a channel and whose time has come, oldest first. What was being sent at a crash is among it. */
+  /**
+   * The first of what waits in a channel and whose time has come, oldest first. What was being sent at a crash is among
+   * it. Of a digest all that waits is told, beyond `count` and whatever its time.
+   */
   due(channel: string, now: Time, count: number): readonly StoredDelivery[]
   /** Every channel something waits for, and when its first falls due. */
   waitingChannels(): readonly { readonly channel: string; readonly nextAt: Time }[]

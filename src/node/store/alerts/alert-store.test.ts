@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertStep, RuleState, StoredDelivery, StoredRule } from '../../../engine/ports/alert-store.ts'
+import { createMemoryAlertStore } from '../../../engine/alerts/test/memory-alert-store.ts'
 import { defaultRules } from '../../../engine/alerts/default-rules.ts'
 import type { AlertRow } from '../../../shared/alert-rows.ts'
 import { sentence } from '../../../shared/sentence.ts'
@@ -113,6 +114,39 @@ describe('the alert store', () => {
     expect(alerts.undelivered()).toBe(1)
     expect(alerts.waiting('os')).toBe(1)
     expect(alerts.deliveries(['a'])[0]?.problem).toEqual(problem)
+  })
+
+  it('keeps since when a delivery that is tried again is on its way', async () => {
+    const first = openTestStore()
+    first.store.alerts.commit({ ...nothing, alerts: [alert('one', 5)], deliveries: [delivery('one', 5)] })
+    first.store.alerts.saveDeliveries([{ ...delivery('one', 90), createdAt: 90 }])
+    await first.store.close()
+    expect(openTestStore(first.file).store.alerts.due('os', 90, 10)).toEqual([
+      { ...delivery('one', 90), createdAt: 90 },
+    ])
+  })
+
+  it.each([
+    ['on disk', () => openTestStore().store.alerts],
+    ['in memory', createMemoryAlertStore],
+  ])('never cuts a digest in two, %s', (_, open) => {
+    const alerts = open()
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const digest = { key: 'digest 3 from b os' }
+    alerts.commit({
+      ...nothing,
+      alerts: ids.map((id) => alert(id, 1)),
+      deliveries: [
+        delivery('a', 1),
+        { ...delivery('b', 1), ...digest },
+        { ...delivery('c', 2), ...digest },
+        { ...delivery('d', 99), ...digest },
+        delivery('e', 3),
+      ],
+    })
+    expect(alerts.due('os', 5, 2).map((each) => each.alert)).toEqual(['a', 'b', 'c', 'd'])
+    expect(alerts.due('os', 5, 1).map((each) => each.alert)).toEqual(['a'])
+    expect(alerts.due('hook', 5, 9)).toEqual([])
   })
 
   it('marks once: the first reading and the first clearing count', () => {
