@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBrowser } from './browser.mjs'
+import { ensureBrowsers } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { becomeChild, root } from './child.mjs'
 import { ensureInstalled, nodeBinary } from './install.mjs'
@@ -30,9 +30,9 @@ try {
   await ensureInstalled()
   await ensureBuilt()
   await ensureCompared()
-  const browser = await ensureBrowser()
+  const browsers = await ensureBrowsers()
   const args = ['--disable-warning=ExperimentalWarning', join(bench, 'main.ts'), ...process.argv.slice(2)]
-  becomeChild(nodeBinary(), args, browser === null ? {} : { TIDEMARK_BROWSER: browser })
+  becomeChild(nodeBinary(), args, browsers)
 } catch (error) {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)

@@ -10,7 +10,6 @@ import { root } from './root.mjs'
 const SHELL = '/usr/bin/chromium-headless-shell'
 
 const KNOWN = [
-  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -23,15 +22,28 @@ const KNOWN = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** Path of a Chromium, or null when Playwright's own was installed and finds itself. */
-export async function ensureBrowser() {
-  const system = () => KNOWN.find((path) => existsSync(path))
-  if (process.env.TIDEMARK_BROWSER !== undefined) return process.env.TIDEMARK_BROWSER
-  if (mayUseApt() && !existsSync(SHELL)) await tryDebian(['chromium-headless-shell'])
-  if (system() !== undefined) return system()
+/**
+ * The variables that name browsers to the tests: one that shows pages, and a whole one, with notices and all. None,
+ * when Playwright's own was installed and finds itself.
+ */
+export async function ensureBrowsers() {
+  const whole = process.env.TIDEMARK_BROWSER ?? KNOWN.find((path) => existsSync(path))
+  const missing = [...(whole ? [] : ['chromium']), ...(existsSync(SHELL) ? [] : ['chromium-headless-shell'])]
+  if (missing.length > 0 && mayUseApt()) await tryDebian(missing)
+  const found = whole ?? KNOWN.find((path) => existsSync(path))
+  if (found === undefined) await fetchBrowser()
+  return variablesOf(found)
+}
+
+function variablesOf(whole) {
+  if (whole === undefined) return {}
+  const shell = process.env.TIDEMARK_BROWSER === undefined && existsSync(SHELL) ? SHELL : whole
+  return { TIDEMARK_BROWSER: shell, TIDEMARK_WHOLE_BROWSER: whole }
+}
+
+async function fetchBrowser() {
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   await runWithProgress('Fetching a browser for the tests', nodeBinary(), [playwright, 'install', 'chromium'])
-  return null
 }
 
 /** The desktop keyring's own parts, for the keyring round trip; its test says so where they are missing. */

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBrowser, ensureKeyring } from './browser.mjs'
+import { ensureBrowsers, ensureKeyring } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, nodeBinary } from './install.mjs'
 import { root } from './root.mjs'
@@ -97,10 +97,10 @@ function unitTests() {
   }))
 }
 
-function browserTests(browser) {
+function browserTests(browsers) {
   const file = join(results, 'browser.json')
   const args = [bin('@playwright/test', 'cli.js'), 'test', '--reporter=line,json']
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser === null ? {} : { TIDEMARK_BROWSER: browser }) }
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...browsers }
   const read = ({ stats, config }) => {
     say(`  ${config.metadata.desktop}`)
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
@@ -110,13 +110,13 @@ function browserTests(browser) {
 
 async function main() {
   await ensureInstalled()
-  const browser = await ensureBrowser()
+  const browsers = await ensureBrowsers()
   await ensureKeyring()
   mkdirSync(results, { recursive: true })
   await checks()
   await ensureBuilt()
   unitTests()
-  browserTests(browser)
+  browserTests(browsers)
 }
 
 try {

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { expect } from '@playwright/test'
-import { add, equals } from '../../src/shared/decimal.ts'
+import { equals } from '../../src/shared/decimal.ts'
 import { refusedFeed, type Feed, type Message } from '../support/feed.ts'
 import { expectPositions, expectSame, stated, trueFigures } from '../support/figures.ts'
 import { test } from '../support/house.ts'
@@ -24,7 +24,7 @@ test('every figure of the feed equals what the exchange holds true', async ({ ho
   )
   for (const { venue, label, currency } of venues) {
     const truth = await exchange.truth(venue)
-    const { wallet, pnl } = trueFigures(truth, currency)
+    const { wallet, pnl, equity } = trueFigures(truth, currency)
     const caughtUp = (message: Message) =>
       of('account_balance_updated', label)(message) && equals(stated(balanceOf(message)['unrealized_pnl']), pnl)
     const message = await feed.until(`balance of ${label} at the new prices`, caughtUp)
@@ -32,10 +32,10 @@ test('every figure of the feed equals what the exchange holds true', async ({ ho
     expect(balance['currency']).toBe(currency)
     expectSame(stated(balance['total_balance']), wallet, `${label} wallet`)
     expectSame(stated(balance['unrealized_pnl']), pnl, `${label} unrealised PnL`)
-    expectSame(stated(balance['margin_balance']), add(wallet, pnl), `${label} margin balance`)
+    expectSame(stated(balance['margin_balance']), equity, `${label} margin balance`)
     expectPositions(await feed.next('positions', of('positions_updated', label)), truth)
     const snapshot = await feed.next('equity', of('equity_snapshot', label))
-    expectSame(stated(snapshot['equity']), add(wallet, pnl), `${label} equity`)
+    expectSame(stated(snapshot['equity']), equity, `${label} equity`)
   }
 })
 
@@ -131,9 +131,8 @@ test('a wallet that moved is stated anew, other coins at their newest price', as
     { do: 'transfer', account: 'bybit-demo', asset: 'USDT', amount: '-1234.56789012' },
   )
   const truth = await exchange.truth('bybit')
-  const { wallet, pnl } = trueFigures(truth, 'USD')
-  const stand = (message: Message) =>
-    message.type === 'equity_snapshot' && equals(stated(message['equity']), add(wallet, pnl))
+  const { equity } = trueFigures(truth, 'USD')
+  const stand = (message: Message) => message.type === 'equity_snapshot' && equals(stated(message['equity']), equity)
   await feed.until('equity after the transfer', stand)
   expectPositions(await feed.next('positions', of('positions_updated', 'Main')), truth)
 })

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { equals, isDecimal, mul, round, sum, type Decimal } from '../../src/shared/decimal.ts'
+import { add, equals, isDecimal, mul, round, sum, type Decimal } from '../../src/shared/decimal.ts'
 import type { Truth, TruePosition } from './exchange.ts'
 import type { Message } from './feed.ts'
 
@@ -34,18 +34,29 @@ function expectPosition(said: Readonly<Record<string, unknown>>, truth: TruePosi
   expectSame(said['pnl'], amount(unrealised), `${contract} PnL`)
 }
 
+interface TrueFigures {
+  readonly wallet: Decimal
+  readonly pnl: Decimal
+  /** Wallets count as the exchange states them, profits with every digit until the end. */
+  readonly equity: Decimal
+}
+
 /** What the account is worth in the currency its exchange values it in; every other asset counts at its price. */
-export function trueFigures(truth: Truth, currency: string): { readonly wallet: Decimal; readonly pnl: Decimal } {
-  const value = (amountOf: 'wallet' | 'unrealised') =>
-    sum(
-      truth.assets.map((asset) => {
-        const own = amount(asset[amountOf])
-        return asset.asset === currency ? own : round(mul(own, amount(asset.price)), STATED_DECIMALS, 'half-even')
-      }),
-    )
-  return { wallet: value('wallet'), pnl: value('unrealised') }
+export function trueFigures(truth: Truth, currency: string): TrueFigures {
+  const value = (amountOf: 'wallet' | 'unrealised'): readonly Decimal[] =>
+    truth.assets.map((asset) => {
+      const own = amount(asset[amountOf])
+      return asset.asset === currency ? own : mul(own, amount(asset.price))
+    })
+  const wallet = sum(value('wallet').map(asStated))
+  const pnl = sum(value('unrealised'))
+  return { wallet, pnl: asStated(pnl), equity: asStated(add(wallet, pnl)) }
+}
+
+function asStated(value: Decimal): Decimal {
+  return round(value, STATED_DECIMALS, 'half-even')
 }
 
 export function stated(value: unknown): Decimal {
-  return round(amount(value), STATED_DECIMALS, 'half-even')
+  return asStated(amount(value))
 }

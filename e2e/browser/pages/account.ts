@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { add, type Decimal } from '../../../src/shared/decimal.ts'
+import type { Decimal } from '../../../src/shared/decimal.ts'
 import type { Truth } from '../../../src/simulator/control/truth.ts'
-import { amount, stated, trueFigures } from '../../support/figures.ts'
+import { amount, trueFigures } from '../../support/figures.ts'
 import { expectFigure } from './figures.ts'
 
 export type CardName = 'Equity' | 'Wallet balance' | 'Available' | 'Position value' | 'Unrealised PnL' | 'Margin ratio'
@@ -49,8 +49,7 @@ export function accountTab(page: Page): AccountTab {
     position(symbol).getByRole('cell').nth(COLUMN[name]).locator('[data-exact]')
 
   async function expectTruth(truth: Truth, currency: 'USD' | 'USDT'): Promise<void> {
-    const { wallet, pnl } = trueFigures(truth, currency)
-    const equity = currency === 'USD' ? stated(truth.equityInDollars) : add(wallet, pnl)
+    const { wallet, pnl, equity } = trueFigures(truth, currency)
     await expectFigure(card('Equity'), equity, 'equity')
     await expectFigure(card('Wallet balance'), wallet, 'wallet')
     await expectFigure(card('Unrealised PnL'), pnl, 'unrealised PnL')
