@@ -24,6 +24,7 @@ import { maybeTime, text, time } from './fields.ts'
 
 const nothing = z.null()
 const some = z.strictObject({ alerts: z.array(alertId).max(500) })
+const oneDelivery = z.strictObject({ alert: alertId, channel: channelId })
 const list = <Row extends z.ZodType>(row: Row, most: number) => z.array(row).max(most).readonly()
 
 /** What the user decides of a channel. Secrets go in here and come out nowhere; null keeps the one there is. */
@@ -59,7 +60,9 @@ export const alertContract = {
     deliveriesOf: call(some, list(deliveryRow, 4000)),
     markRead: call(some, nothing),
     acknowledge: call(some, nothing),
-    retry: call(z.strictObject({ alert: alertId, channel: channelId }), nothing),
+    retry: call(oneDelivery, nothing),
+    /** Ends the tries of what has not arrived; it stays in the history and leaves the count of undelivered. */
+    giveUp: call(oneDelivery, nothing),
     /** Nothing but critical alerts is told until then; null goes on at once. */
     pause: call(z.strictObject({ until: maybeTime }), nothing),
     setQuietHours: call(z.strictObject({ quietHours: quietHours.nullable() }), nothing),

@@ -97,7 +97,8 @@ export const deliveryRow = z.strictObject({
   alert: alertId,
   channel: channelId,
   channelLabel: text(80),
-  state: z.enum(['pending', 'sending', 'held', 'delivered', 'failed', 'undelivered', 'skipped']),
+  /** `given-up` by the user or with its channel; `skipped`: a notice nobody saw of what arrived another way. */
+  state: z.enum(['pending', 'sending', 'held', 'delivered', 'failed', 'undelivered', 'given-up', 'skipped']),
   /** The alerts told together with it; 1 when it went alone. */
   together: z.int().min(1),
   tries: z.int().min(0),
@@ -106,6 +107,10 @@ export const deliveryRow = z.strictObject({
   nextTryAt: maybeTime,
   deliveredAt: maybeTime,
   problem: sentenceField.nullable(),
+  /** The channel that failed and that this one stands in for. */
+  insteadOf: channelId.nullable(),
+  /** The channel that tells it in this one's place. */
+  takenOverBy: channelId.nullable(),
 })
 export type DeliveryRow = z.infer<typeof deliveryRow>
 

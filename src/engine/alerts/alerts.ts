@@ -91,6 +91,7 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
       for (const stop of stops) stop()
       looking.watch.stop()
       keeping.stop()
+      registry.stop()
       outbox.stop()
     },
   }

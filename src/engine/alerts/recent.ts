@@ -2,6 +2,7 @@ import type { AlertRow, AlertSummary, DeliveryRow } from '../../shared/alert-row
 import type { AlertMark, AlertStore, StoredDelivery } from '../ports/alert-store.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Table } from '../tables.ts'
+import { isHandedOver } from './outbox/changes.ts'
 
 export const MOST_RECENT = 200
 
@@ -58,10 +59,28 @@ export function createRecent(
   }
 
   function rowOf(delivery: StoredDelivery): DeliveryRow {
-    const { alert, channel, state, tries, createdAt, lastTriedAt, nextTryAt, deliveredAt, problem } = delivery
+    const { alert, channel, state, tries, createdAt, lastTriedAt, nextTryAt, deliveredAt, problem, insteadOf } =
+      delivery
     const together = Number(/^digest (\d+) /.exec(delivery.key)?.[1] ?? 1)
     const moments = { createdAt, lastTriedAt, nextTryAt, deliveredAt }
-    return { alert, channel, channelLabel: labelOf(channel), state, together, tries, ...moments, problem }
+    return {
+      alert,
+      channel,
+      channelLabel: labelOf(channel),
+      state,
+      together,
+      tries,
+      ...moments,
+      problem,
+      insteadOf,
+      takenOverBy: takerOf(delivery),
+    }
+  }
+
+  function takerOf(delivery: StoredDelivery): string | null {
+    const { alert, channel } = delivery
+    if (!isHandedOver(delivery)) return null
+    return store.deliveries([alert]).find(({ insteadOf }) => insteadOf === channel)?.channel ?? null
   }
 
   function count(): void {

@@ -39,15 +39,18 @@ export function createWaysOut(ports: AlertPorts, options: AlertOptions): WaysOut
     { clock, random, log, store, secrets: ports.vault.secrets, host, notifier },
     tables.channels,
     alertStore.waiting,
-    (channel) => outbox.channelChanged(channel),
+    { changed: (channel) => outbox.channelChanged(channel), removed: (channel) => outbox.channelRemoved(channel) },
   )
   const recent = createRecent(alertStore, tables, (channel) => labelOf(tables.channels.get(channel)), terms.now)
   const desk = createDesk(options)
-  const changed = (deliveries: readonly StoredDelivery[]): void => recent.delivered(deliveries)
-  const { line, heard } = registry
+  const changed = (deliveries: readonly StoredDelivery[]): void => {
+    recent.delivered(deliveries)
+    new Set(deliveries.map(({ channel }) => channel)).forEach(registry.recount)
+  }
+  const { line, failover, heard } = registry
   const outbox = createOutbox(
     { clock, random, alertStore, log },
-    { line, heard, changed, compose: (alerts, parcel) => compose(alerts, parcel, desk()) },
+    { line, failover, heard, changed, compose: (alerts, parcel) => compose(alerts, parcel, desk()) },
   )
   const zone = (): string | undefined => timeZoneOf(options)
   return {

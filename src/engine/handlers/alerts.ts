@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { sentence } from '../../shared/sentence.ts'
 import type { Alerts } from '../alerts/alerts.ts'
 import { testMessage } from '../alerts/test-message.ts'
-import type { AlertStore } from '../ports/alert-store.ts'
+import type { Outbox } from '../alerts/outbox/outbox.ts'
+import type { AlertStore, StoredDelivery } from '../ports/alert-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EngineState } from '../state.ts'
 
@@ -13,6 +14,8 @@ export interface AlertDesk {
   readonly alertStore: AlertStore
   readonly alerts: Alerts
 }
+
+type OneDelivery = Pick<StoredDelivery, 'alert' | 'channel'>
 
 /** The contract's groups about alerts, rules and channels. */
 export function alertHandlers(
@@ -30,6 +33,10 @@ export function alertHandlers(
 function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<AppContract>['alerts'] {
   const { alerts, alertStore, clock } = desk
   const { recent, terms, webNotices, outbox, absences } = alerts
+  const ofDelivery = (one: OneDelivery, act: Outbox['retry']): Result<null> => {
+    const found = alertStore.deliveries([one.alert]).filter(({ channel }) => channel === one.channel)
+    return found.length === 0 ? fail({ code: 'denied', sentence: sentence('delivery.unknown') }) : act(found)
+  }
   return {
     summary: () => ok(tables.summary),
     recent: () => ok(tables.recent),
@@ -38,12 +45,8 @@ function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<
     deliveriesOf: (some) => ok(alertStore.deliveries(some.alerts).map(recent.rowOf)),
     markRead: (some) => recent.mark(some.alerts, { readAt: clock.now() }),
     acknowledge: (some) => recent.mark(some.alerts, { acknowledgedAt: clock.now(), readAt: clock.now() }),
-    retry: ({ alert, channel }) => {
-      const found = alertStore.deliveries([alert]).filter((each) => each.channel === channel)
-      if (found.length === 0) return fail({ code: 'denied', sentence: sentence('delivery.unknown') })
-      outbox.retry(found)
-      return ok(null)
-    },
+    retry: (one) => ofDelivery(one, outbox.retry),
+    giveUp: (one) => ofDelivery(one, outbox.giveUp),
     pause: ({ until }) => terms.pause(until),
     setQuietHours: ({ quietHours }) => terms.setQuietHours(quietHours),
     absences: () => ok(tables.absences),

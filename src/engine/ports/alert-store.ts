@@ -89,6 +89,8 @@ export interface AlertStore {
   due(channel: string, now: Time, count: number): readonly StoredDelivery[]
   /** Every channel something waits for, and when its first falls due. */
   waitingChannels(): readonly { readonly channel: string; readonly nextAt: Time }[]
+  /** Whatever of a channel has neither arrived nor been given up. */
+  unsettled(channel: string): readonly StoredDelivery[]
   saveDeliveries(deliveries: readonly StoredDelivery[]): Result<null>
   undelivered(): number
   waiting(channel: string): number

@@ -47,6 +47,8 @@ export function deliveryRow(over: Partial<DeliveryRow> = {}): DeliveryRow {
     nextTryAt: null,
     deliveredAt: NOW - 59_000,
     problem: null,
+    insteadOf: null,
+    takenOverBy: null,
     ...over,
   }
 }

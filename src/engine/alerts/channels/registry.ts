@@ -4,7 +4,7 @@ import type { Time } from '../../../shared/ids.ts'
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts'
 import { sentence, type Sentence } from '../../../shared/sentence.ts'
 import type { AlertHost } from '../../ports/alert-host.ts'
-import type { Channel, Delivery, Message } from '../../ports/channel.ts'
+import type { Delivery, Message } from '../../ports/channel.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Notifier } from '../../ports/notifier.ts'
@@ -13,6 +13,7 @@ import type { Secrets } from '../../ports/secrets.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Table } from '../../tables.ts'
 import type { Line } from '../outbox/outbox.ts'
+import { createLines } from './lines.ts'
 import { dropSecrets, keepSecrets, mergeSecrets, readSecrets } from './channel-secrets.ts'
 import { OS_CHANNEL, readChannels, type StoredChannel } from './stored-channels.ts'
 
@@ -28,10 +29,11 @@ export interface RegistryPorts {
 
 /** The ways out: their settings in the store, their secrets in the vault, their channels in memory. */
 export interface Registry {
-  /** Reads every channel's secrets; again after a vault was opened. */
+  /** Reads the secrets of every channel that is not open: at the start, and after a vault was opened. */
   load(): Promise<void>
   channels(): readonly StoredChannel[]
-  line(channel: string): Line | null
+  line(channel: string): Line
+  failover(channel: string): string | null
   save(choices: ChannelChoices): Promise<Result<string>>
   remove(channel: string): Promise<Result<null>>
   /** Sends one message and answers exactly what became of it. */
@@ -40,6 +42,15 @@ export interface Registry {
   heard(channel: string, answer: Delivery): void
   /** When any channel last delivered anything. */
   provenAt(): Time | null
+  /** How much waits for this channel has changed. */
+  recount(channel: string): void
+  stop(): void
+}
+
+export interface RegistryNews {
+  /** It is another one now, or can be used where it could not. */
+  changed(channel: string): void
+  removed(channel: string): void
 }
 
 const NAME = 'channels'
@@ -49,12 +60,21 @@ export function createRegistry(
   ports: RegistryPorts,
   table: Table<ChannelRow>,
   waiting: (channel: string) => number,
-  changed: (channel: string) => void,
+  news: RegistryNews,
 ): Registry {
   const { clock, random, log, store, secrets, host, notifier } = ports
   const stored = new Map(readChannels(store.setting(NAME), log).map((each) => [each.channel, each]))
-  const made = new Map<string, Result<Channel>>()
   const problems = new Map<string, { readonly state: ChannelRow['state']; readonly problem: Sentence | null }>()
+  const lines = createLines(
+    { clock, secrets, host, notifier },
+    {
+      channels: () => [...stored.values()],
+      opened: (channel, line, since) => {
+        opened(channel, line)
+        if (since === 'usable-now') news.changed(channel)
+      },
+    },
+  )
   for (const each of stored.values()) show(each)
 
   function show(each: StoredChannel): void {
@@ -66,24 +86,22 @@ export function createRegistry(
     return store.saveSetting(NAME, [...stored.values()])
   }
 
-  async function make(each: StoredChannel): Promise<Result<Channel>> {
-    const read = await readSecrets(secrets, each)
-    return read.ok ? host.channel(each.settings, read.value, notifier) : read
+  function recount(channel: string): void {
+    const each = stored.get(channel)
+    if (each !== undefined) show(each)
   }
 
-  async function open(each: StoredChannel): Promise<Result<Channel>> {
-    const channel = await make(each)
-    made.set(each.channel, channel)
-    if (channel.ok) problems.delete(each.channel)
-    else problems.set(each.channel, { state: 'unusable', problem: channel.failure.sentence })
-    show(each)
-    return channel
+  function opened(channel: string, line: Line): void {
+    const problem = line.kind === 'not-ready' || line.kind === 'unusable' ? line.problem : null
+    if (problem === null) problems.delete(channel)
+    else problems.set(channel, { state: 'unusable', problem })
+    recount(channel)
   }
 
   async function saveChoices(choices: ChannelChoices): Promise<Result<string>> {
     const channel = choices.channel ?? random.token(6)
     const before = stored.get(channel)
-    const wrong = refusalOf(choices, before)
+    const wrong = refusalOf(choices, before, (id) => stored.has(id))
     if (wrong !== null) return fail(wrong)
     const { label, settings, level, failover } = choices
     const next: StoredChannel = {
@@ -103,8 +121,8 @@ export function createRegistry(
     stored.set(channel, next)
     const saved = await save()
     if (!saved.ok) return saved
-    await open(next)
-    changed(channel)
+    await lines.open(next)
+    news.changed(channel)
     return ok(channel)
   }
 
@@ -114,36 +132,46 @@ export function createRegistry(
     if (answer.kind !== 'delivered') problems.set(channel, { state: 'failing', problem: answer.problem })
     else problems.delete(channel)
     const proved = answer.kind === 'delivered' ? { ...each, lastDeliveredAt: clock.now() } : each
-    stored.set(channel, proved)
-    show(proved)
+    put(proved)
     if (clock.now() - (each.lastDeliveredAt ?? 0) > PROOF_EVERY_MS && proved !== each) void save()
   }
 
+  async function remove(each: StoredChannel): Promise<Result<null>> {
+    const { channel } = each
+    stored.delete(channel)
+    problems.delete(channel)
+    lines.close(channel)
+    for (const other of stored.values()) if (other.failover === channel) put({ ...other, failover: null })
+    // While its row still says what it was called.
+    news.removed(channel)
+    table.set(channel, null)
+    const dropped = await dropSecrets(secrets, each)
+    const saved = await save()
+    return dropped.ok ? saved : dropped
+  }
+
+  function put(each: StoredChannel): void {
+    stored.set(each.channel, each)
+    show(each)
+  }
+
   return {
-    load: async () => void (await Promise.all([...stored.values()].map(open))),
+    load: lines.load,
     channels: () => [...stored.values()],
-    line: (channel) => {
-      const found = made.get(channel)
-      return found?.ok === true ? { channel: found.value, failover: stored.get(channel)?.failover ?? null } : null
-    },
+    line: lines.of,
+    failover: (channel) => stored.get(channel)?.failover ?? null,
     save: saveChoices,
     remove: async (channel) => {
       if (channel === OS_CHANNEL) return fail(denied('channel.always-there'))
       const each = stored.get(channel)
-      if (each === undefined) return fail(denied('channel.unknown'))
-      stored.delete(channel)
-      made.delete(channel)
-      table.set(channel, null)
-      const dropped = await dropSecrets(secrets, each)
-      const saved = await save()
-      return dropped.ok ? saved : dropped
+      return each === undefined ? fail(denied('channel.unknown')) : remove(each)
     },
     test: async (channel, message) => {
       const each = stored.get(channel)
       if (each === undefined) return fail(denied('channel.unknown'))
-      const opened = await open(each)
-      if (!opened.ok) return opened
-      const answer = await opened.value.send(message)
+      const channelNow = await lines.open(each)
+      if (!channelNow.ok) return channelNow
+      const answer = await channelNow.value.send(message)
       heard(channel, answer)
       return answer.kind === 'delivered' ? ok(null) : fail({ code: 'unavailable', sentence: answer.problem })
     },
@@ -158,6 +186,8 @@ export function createRegistry(
       const proofs = [...stored.values()].flatMap(({ lastDeliveredAt }) => lastDeliveredAt ?? [])
       return proofs.length === 0 ? null : Math.max(...proofs)
     },
+    recount,
+    stop: lines.stop,
   }
 }
 
@@ -165,9 +195,14 @@ function stateOf({ lastDeliveredAt }: StoredChannel): ChannelRow['state'] {
   return lastDeliveredAt === null ? 'unproven' : 'ready'
 }
 
-function refusalOf({ channel, failover, settings }: ChannelChoices, before: StoredChannel | undefined): Failure | null {
+function refusalOf(
+  { channel, failover, settings }: ChannelChoices,
+  before: StoredChannel | undefined,
+  isThere: (channel: string) => boolean,
+): Failure | null {
   if (channel !== null && before === undefined) return denied('channel.unknown')
   if (channel !== null && failover === channel) return denied('channel.not-itself')
+  if (failover !== null && !isThere(failover)) return { ...denied('channel.unknown'), field: 'failover' }
   if (before !== undefined && before.settings.kind !== settings.kind) return denied('channel.unknown')
   if (before === undefined && settings.kind === 'os') return denied('channel.always-there')
   return null

@@ -31,5 +31,13 @@ export function readChannels(stored: unknown, log: Log): readonly StoredChannel[
   const each = Array.isArray(stored) ? stored.map((one) => storedChannel.safeParse(one)) : []
   for (const one of each) if (!one.success) log.error('a stored channel cannot be read', {})
   const read = each.flatMap((one) => (one.success ? [one.data] : []))
-  return read.some(({ channel }) => channel === OS_CHANNEL) ? read : [COMPUTER, ...read]
+  return withoutGhosts(read.some(({ channel }) => channel === OS_CHANNEL) ? read : [COMPUTER, ...read])
+}
+
+/** Nothing is handed over to a channel that is no more. */
+function withoutGhosts(channels: readonly StoredChannel[]): readonly StoredChannel[] {
+  const known = new Set(channels.map(({ channel }) => channel))
+  return channels.map((each) =>
+    each.failover === null || known.has(each.failover) ? each : { ...each, failover: null },
+  )
 }

@@ -3,12 +3,14 @@ import type { Time } from '../../../shared/ids.ts'
 import type { Stop } from '../../../shared/link.ts'
 import type { AlertStore, StoredDelivery } from '../../ports/alert-store.ts'
 import type { Channel, Delivery, Message } from '../../ports/channel.ts'
-import type { Clock } from '../../ports/clock.ts'
+import type { Clock, ClockJump } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Random } from '../../ports/random.ts'
-import { sentence } from '../../../shared/sentence.ts'
-import { fateOf } from './fate.ts'
-import { pack, type Parcel } from './parcels.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { sentence, type Sentence } from '../../../shared/sentence.ts'
+import { givenUp, isHandedOver, pulled, retried, shifted } from './changes.ts'
+import { isUntouched, outcomeOf } from './outcome.ts'
+import { ownKey, pack, type Parcel } from './parcels.ts'
 import { createRests } from './rests.ts'
 
 export interface OutboxPorts {
@@ -18,14 +20,19 @@ export interface OutboxPorts {
   readonly log: Log
 }
 
-export interface Line {
-  readonly channel: Channel
-  readonly failover: string | null
-}
+/** What a channel's id leads to now. */
+export type Line =
+  | { readonly kind: 'open'; readonly channel: Channel }
+  /** Its secrets could not be read, or not yet: null. Nothing is tried, counted or put off. */
+  | { readonly kind: 'not-ready'; readonly problem: Sentence | null }
+  /** It will not work until the user changes something. */
+  | { readonly kind: 'unusable'; readonly problem: Sentence }
+  | { readonly kind: 'gone' }
 
 export interface OutboxDeps {
-  /** The channel of this id as it is set now; null where there is none, or none that can be used. */
-  line(channel: string): Line | null
+  line(channel: string): Line
+  /** The channel that takes over from this one; null: nobody. */
+  failover(channel: string): string | null
   /** What one message says of these alerts. */
   compose(alerts: readonly AlertRow[], parcel: Parcel): Message
   /** What the channel's receiver answered. */
@@ -43,8 +50,12 @@ export interface Outbox {
   wake(): void
   /** A channel was changed: what waited for it is tried at once. */
   channelChanged(channel: string): void
+  /** What was to leave through it is given up, and says so. */
+  channelRemoved(channel: string): void
   /** Tries these again at once, however long they were to wait. */
-  retry(deliveries: readonly StoredDelivery[]): void
+  retry(deliveries: readonly StoredDelivery[]): Result<null>
+  /** The user does not wait for these any longer. */
+  giveUp(deliveries: readonly StoredDelivery[]): Result<null>
   stop(): void
 }
 
@@ -52,11 +63,16 @@ const AT_ONCE = 500
 /** A disk that takes nothing is not asked in a loop; nothing is sent that could not be recorded. */
 const DISK_AGAIN_MS = 5_000
 
+function whyNot(line: Exclude<Line, { readonly kind: 'open' }>): Sentence {
+  return line.kind === 'unusable' ? line.problem : sentence('alert.no-channel')
+}
+
 export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
   const { clock, random, alertStore, log } = ports
   const busy = new Set<string>()
   const rests = createRests(random)
   const timer = { stop: null as Stop | null, ended: false }
+  const stopJumps = clock.onJump((jump) => guarded(() => jumped(jump)))
 
   function arm(ms: number): void {
     timer.stop?.()
@@ -67,8 +83,13 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
     timer.stop?.()
     timer.stop = null
     if (timer.ended) return
+    guarded(look)
+  }
+
+  /** Timers, jumps and channels call from where nobody catches. */
+  function guarded(work: () => void): void {
     try {
-      look()
+      work()
     } catch (error) {
       log.error('what is due cannot be read', { error: String(error) })
       arm(DISK_AGAIN_MS)
@@ -76,11 +97,18 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
   }
 
   function look(): void {
-    const free = alertStore.waitingChannels().filter(({ channel }) => !busy.has(channel))
+    const waiting = alertStore.waitingChannels()
+    for (const { channel } of waiting) if (deps.line(channel).kind === 'gone') giveUpAll(channel)
+    const free = waiting.filter(({ channel }) => !busy.has(channel) && isUsable(channel))
     const times = free.map(({ channel, nextAt }) => ({ channel, inMs: waitOfChannel(channel, nextAt) }))
     for (const { channel, inMs } of times) if (inMs <= 0) void send(channel)
     const next = Math.min(...times.map(({ inMs }) => (inMs <= 0 ? Infinity : inMs)))
     if (next !== Infinity) arm(next)
+  }
+
+  function isUsable(channel: string): boolean {
+    const { kind } = deps.line(channel)
+    return kind === 'open' || kind === 'unusable'
   }
 
   function waitOfChannel(channel: string, nextAt: Time): number {
@@ -99,13 +127,14 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
   }
 
   async function sendDue(channel: string): Promise<boolean> {
-    return sendEach(pack(alertStore.due(channel, clock.now(), AT_ONCE)))
+    return sendEach(pack(alertStore.due(channel, clock.now(), AT_ONCE), clock.now()))
   }
 
   /** Stops at a channel that does not take anything now; answers whether everything could be recorded. */
   async function sendEach(parcels: readonly Parcel[]): Promise<boolean> {
     for (const parcel of parcels) {
-      if (timer.ended) return true
+      if (timer.ended || !isUsable(parcel.channel)) return true
+      if (!isStillDue(parcel)) continue
       if (parcel.packing === 'new' && !alertStore.saveDeliveries(parcel.deliveries).ok) return false
       const answer = await tryOnce(parcel)
       if (!record(parcel, answer)) return false
@@ -114,13 +143,26 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
     return true
   }
 
+  /** What waited behind another message may have been retried or given up since it was read. */
+  function isStillDue({ deliveries, packing }: Parcel): boolean {
+    const read = packing === 'new' ? deliveries.map((each) => ({ ...each, key: ownKey(each) })) : deliveries
+    const stored = alertStore.deliveries(read.map(({ alert }) => alert))
+    return read.every((each) => isUntouched(each, stored))
+  }
+
   async function tryOnce(parcel: Parcel): Promise<Delivery> {
     const line = deps.line(parcel.channel)
-    if (line === null) return { kind: 'refused', problem: sentence('alert.no-channel') }
+    if (line.kind !== 'open') return { kind: 'refused', problem: whyNot(line) }
     const alerts = parcel.deliveries.flatMap(({ alert }) => alertStore.alert(alert) ?? [])
     deps.changed(parcel.deliveries.map((delivery) => ({ ...delivery, state: 'sending' })))
+    const answer = await tell(line.channel, alerts, parcel)
+    if (!timer.ended) deps.heard(parcel.channel, answer)
+    return answer
+  }
+
+  async function tell(channel: Channel, alerts: readonly AlertRow[], parcel: Parcel): Promise<Delivery> {
     try {
-      return await line.channel.send(deps.compose(alerts, parcel))
+      return await channel.send(deps.compose(alerts, parcel))
     } catch (error) {
       log.error('an alert could not be told', { channel: parcel.channel, error: String(error) })
       return { kind: 'again', problem: sentence('alert.not-told'), afterMs: null }
@@ -128,23 +170,32 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
   }
 
   function record(parcel: Parcel, answer: Delivery): boolean {
-    const failover = deps.line(parcel.channel)?.failover ?? null
-    const terms = { now: clock.now(), chance: random.next(), failover }
-    const fates = parcel.deliveries.map((delivery) => fateOf(delivery, answer, terms))
-    const takenOver = fates.flatMap((fate) => fate.takenOver ?? []).filter(isNew)
-    const changed = [...fates.map(({ delivery }) => delivery), ...takenOver]
-    if (answer.kind !== 'delivered')
-      log.warn('an alert was not delivered', { channel: parcel.channel, why: answer.problem.id })
-    const saved = alertStore.saveDeliveries(changed)
-    if (timer.ended) return true
-    deps.heard(parcel.channel, answer)
-    if (saved.ok) deps.changed(changed)
-    return saved.ok
+    const { channel, deliveries } = parcel
+    const terms = { now: clock.now(), chance: random.next(), failover: deps.failover(channel) }
+    if (answer.kind !== 'delivered') log.warn('an alert was not delivered', { channel, why: answer.problem.id })
+    return save(outcomeOf(deliveries, storedOf(parcel), answer, terms)).ok
   }
 
-  /** The standing-in channel may be among the alert's own. */
-  function isNew({ alert, channel }: StoredDelivery): boolean {
-    return !alertStore.deliveries([alert]).some((known) => known.channel === channel)
+  function storedOf({ deliveries }: Parcel): readonly StoredDelivery[] {
+    return alertStore.deliveries(deliveries.map(({ alert }) => alert))
+  }
+
+  function save(changed: readonly StoredDelivery[]): Result<null> {
+    if (changed.length === 0) return ok(null)
+    const saved = alertStore.saveDeliveries(changed)
+    if (saved.ok && !timer.ended) deps.changed(changed)
+    return saved
+  }
+
+  function giveUpAll(channel: string): void {
+    const lost = alertStore.unsettled(channel).filter((each) => !isHandedOver(each))
+    save(lost.map((each) => givenUp(each, sentence('alert.no-channel'))))
+  }
+
+  function jumped({ kind, byMs }: ClockJump): void {
+    const channels = kind === 'step' ? alertStore.waitingChannels() : []
+    save(channels.flatMap(({ channel }) => shifted(alertStore.unsettled(channel), byMs)))
+    arm(0)
   }
 
   return {
@@ -152,16 +203,19 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
     channelChanged: (channel) => {
       rests.rest(channel, 0)
       arm(0)
+      guarded(() => void save(pulled(alertStore.unsettled(channel), clock.now())))
     },
+    channelRemoved: (channel) => guarded(() => giveUpAll(channel)),
     retry: (deliveries) => {
-      const now = clock.now()
-      const again = deliveries.map((each) => ({ ...each, state: 'pending' as const, createdAt: now, nextTryAt: now }))
-      if (alertStore.saveDeliveries(again).ok) deps.changed(again)
+      const saved = save(deliveries.map((each) => retried(each, clock.now())))
       arm(0)
+      return saved
     },
+    giveUp: (deliveries) => save(deliveries.map((each) => givenUp(each, null))),
     stop: () => {
       timer.ended = true
       timer.stop?.()
+      stopJumps()
     },
   }
 }

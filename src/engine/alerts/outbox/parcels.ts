@@ -1,3 +1,4 @@
+import type { Time } from '../../../shared/ids.ts'
 import type { StoredDelivery } from '../../ports/alert-store.ts'
 
 /** What goes out as one message: one alert, or a digest of several. */
@@ -17,8 +18,9 @@ const MOST_TOGETHER = 50
  * Packs what is due. A parcel that was packed before stays as it was, so that a second try carries the same key and
  * the same alerts as the first.
  */
-export function pack(due: readonly StoredDelivery[]): readonly Parcel[] {
-  return [...Map.groupBy(due, ({ channel }) => channel).values()].flatMap((each) => packChannel(each).toSorted(byRest))
+export function pack(due: readonly StoredDelivery[], now: Time): readonly Parcel[] {
+  const channels = [...Map.groupBy(due, ({ channel }) => channel).values()]
+  return channels.flatMap((each) => packChannel(each, now).toSorted(byRest))
 }
 
 /** What was tried longest ago goes first: a channel that takes nothing is not asked with the same parcel for ever. */
@@ -30,23 +32,29 @@ function triedAt({ deliveries }: Parcel): number {
   return Math.min(...deliveries.map(({ lastTriedAt }) => lastTriedAt ?? 0))
 }
 
-function packChannel(due: readonly StoredDelivery[]): readonly Parcel[] {
+function packChannel(due: readonly StoredDelivery[], now: Time): readonly Parcel[] {
   const kept = [...Map.groupBy(due.filter(isPacked), ({ key }) => key).values()]
   const singles = due.filter((delivery) => !isPacked(delivery))
   const packed = kept.map((deliveries) => parcel(deliveries, 'kept'))
   if (singles.length < BURST) return [...packed, ...singles.map((single) => parcel([single], 'kept'))]
-  return [...packed, ...chunks(singles, MOST_TOGETHER).map(together)]
+  return [...packed, ...chunks(singles, MOST_TOGETHER).map((some) => together(some, now))]
 }
 
 /** A digest's key is not its alert's own. What was tried alone goes on alone: its receiver may have it already. */
-function isPacked({ key, alert, channel, tries }: StoredDelivery): boolean {
-  return tries > 0 || key !== `${alert} ${channel}`
+function isPacked(delivery: StoredDelivery): boolean {
+  return delivery.tries > 0 || delivery.key !== ownKey(delivery)
 }
 
-function together(deliveries: readonly StoredDelivery[]): Parcel {
+/** Of an alert that goes alone. */
+export function ownKey({ alert, channel }: Pick<StoredDelivery, 'alert' | 'channel'>): string {
+  return `${alert} ${channel}`
+}
+
+/** An alert may come out of one digest and go into another, so the moment is part of the key. */
+function together(deliveries: readonly StoredDelivery[], now: Time): Parcel {
   const [first] = deliveries
   if (first === undefined || deliveries.length === 1) return parcel(deliveries, 'kept')
-  const key = `digest ${deliveries.length} from ${first.key}`
+  const key = `digest ${deliveries.length} from ${first.key} at ${now}`
   return parcel(
     deliveries.map((delivery) => ({ ...delivery, key })),
     'new',

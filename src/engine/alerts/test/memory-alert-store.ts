@@ -15,6 +15,8 @@ export interface MemoryAlertStore extends AlertStore {
   breakDisk(state: 'broken' | 'sound'): void
 }
 
+const SETTLED: ReadonlySet<string> = new Set(['delivered', 'given-up', 'skipped'])
+
 /** Keeps what the real one keeps, all or nothing, in memory. */
 export function createMemoryAlertStore(): MemoryAlertStore {
   const rules = new Map<string, StoredRule>()
@@ -96,6 +98,10 @@ export function createMemoryAlertStore(): MemoryAlertStore {
         channel,
         nextAt: waiting[0]?.nextTryAt ?? 0,
       })),
+    unsettled: (channel) =>
+      all()
+        .filter((each) => each.channel === channel && !SETTLED.has(each.state))
+        .sort((a, b) => order(a.alert, b.alert)),
     saveDeliveries: (changed) => write(null, () => changed.forEach(put)),
     undelivered: () => all().filter(({ state }) => state === 'undelivered').length,
     waiting: (channel) => due().filter((each) => each.channel === channel).length,

@@ -50,13 +50,14 @@ export function openOutboxStage(
       received.push({ channel, key: message.key, alerts: message.body.split('|'), at: clock.now() })
       return answer(message, received.filter((each) => each.channel === channel).length)
     }
-    lines.set(channel, { channel: { send }, failover: failovers[channel] ?? null })
+    lines.set(channel, { kind: 'open', channel: { send } })
   }
   const open = (store: AlertStore = alertStore) =>
     createOutbox(
       { clock, alertStore: store, random: createSeededRandom(3), log: createFakeLog() },
       {
-        line: (channel) => lines.get(channel) ?? null,
+        line: (channel) => lines.get(channel) ?? { kind: 'gone' },
+        failover: (channel) => failovers[channel] ?? null,
         compose: (alerts, { key }) => ({
           key,
           severity: 'info',
@@ -81,7 +82,7 @@ export function openOutboxStage(
       cleared: [],
     })
   const stateOf = (id: string) => alertStore.deliveries([id]).map(({ channel, state }) => `${channel} ${state}`)
-  return { clock, alertStore, received, open, put, stateOf }
+  return { clock, alertStore, lines, received, open, put, stateOf }
 }
 
 export const names = (count: number) => Array.from({ length: count }, (_, at) => `alert-${at}`)

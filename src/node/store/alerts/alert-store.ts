@@ -64,6 +64,7 @@ export function createAlertStore(db: Db, log: Log, writer: Pick<Writer, 'change'
     deliveries: deliveries.of,
     due: deliveries.due,
     waitingChannels: deliveries.waitingChannels,
+    unsettled: deliveries.unsettled,
     saveDeliveries: (changed) => writer.change('save deliveries', () => changed.forEach(deliveries.save)),
     undelivered: deliveries.undelivered,
     waiting: deliveries.waiting,

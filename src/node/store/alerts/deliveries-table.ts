@@ -35,6 +35,9 @@ export function createDeliveriesTable(db: Db, parse: ParseBody) {
   const waitingChannels = db.prepare<[], { readonly channel: string; readonly nextAt: number }>(
     'SELECT channel, min(nextTryAt) AS nextAt FROM deliveries WHERE nextTryAt IS NOT NULL GROUP BY channel',
   )
+  const unsettled = db.prepare<[string], Row>(
+    "SELECT * FROM deliveries WHERE channel = ? AND state NOT IN ('delivered', 'given-up', 'skipped') ORDER BY alert",
+  )
   const undelivered = db.prepare<[], { readonly count: number }>(
     "SELECT count(*) AS count FROM deliveries WHERE state = 'undelivered'",
   )
@@ -54,6 +57,7 @@ export function createDeliveriesTable(db: Db, parse: ParseBody) {
     due: (channel: string, now: Time, count: number): readonly StoredDelivery[] =>
       due.all({ channel, now, count }).map(read),
     waitingChannels: () => waitingChannels.all(),
+    unsettled: (channel: string): readonly StoredDelivery[] => unsettled.all(channel).map(read),
     undelivered: (): number => undelivered.get()?.count ?? 0,
     waiting: (channel: string): number => waiting.get(channel)?.count ?? 0,
   }

@@ -15,19 +15,15 @@ const MARK: Readonly<Record<DeliveryRow['state'], string>> = {
   delivered: '✓',
   failed: '!',
   undelivered: '✕',
+  'given-up': '–',
   skipped: '–',
 }
 
-/** What became of one alert on one channel; a delivery that failed can be tried again at once. */
+/** What became of one alert on one channel; one that has not arrived can be tried again at once, or given up. */
 export function DeliveryLine({ row }: { readonly row: DeliveryRow }) {
-  const say = useWords()
   const text = useAlertText()
-  const { client, queries } = usePage()
   const { wrong, ask, busy } = useAsk()
-  const nameOf = useChannelName()
-  const channel = useRow(queries.channels, row.channel)
-  const name = channel === undefined ? row.channelLabel || row.channel : nameOf(channel)
-  const retry = (): void => ask(() => client.alerts.retry({ alert: row.alert, channel: row.channel }))
+  const name = useNamed(row.channel, row.channelLabel)
   return (
     <li className={`delivery ${row.state}`}>
       <span className="delivery-mark" aria-hidden="true">
@@ -38,22 +34,56 @@ export function DeliveryLine({ row }: { readonly row: DeliveryRow }) {
         {row.problem !== null && row.state !== 'delivered' && <p className="settings-problem">{text(row.problem)}</p>}
         <Wrong text={wrong} />
       </div>
-      {canRetry(row) && (
-        <button
-          type="button"
-          className="button"
-          disabled={busy}
-          aria-label={say('delivery.retry.of', { channel: name })}
-          onClick={retry}
-        >
-          {say('delivery.retry')}
-        </button>
-      )}
+      <Tools row={row} name={name} ask={ask} busy={busy} />
     </li>
   )
 }
 
-function canRetry({ state, tries }: DeliveryRow): boolean {
+/** What the user calls a channel; one that is no more, as it was called. */
+function useNamed(channel: string | null, label = ''): string {
+  const { queries } = usePage()
+  const row = useRow(queries.channels, channel ?? '')
+  const nameOf = useChannelName()
+  return row === undefined ? label || (channel ?? '') : nameOf(row)
+}
+
+interface ToolsProps extends Pick<ReturnType<typeof useAsk>, 'ask' | 'busy'> {
+  readonly row: DeliveryRow
+  readonly name: string
+}
+
+function Tools({ row, name, ask, busy }: ToolsProps) {
+  const say = useWords()
+  const { client } = usePage()
+  const one = { alert: row.alert, channel: row.channel }
+  if (!hasFailed(row)) return null
+  return (
+    <div className="delivery-tools">
+      <button
+        type="button"
+        className="button"
+        disabled={busy}
+        aria-label={say('delivery.retry.of', { channel: name })}
+        onClick={() => ask(() => client.alerts.retry(one))}
+      >
+        {say('delivery.retry')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={busy}
+        aria-label={say('delivery.giveUp.of', { channel: name })}
+        onClick={() => ask(() => client.alerts.giveUp(one))}
+      >
+        {say('delivery.giveUp')}
+      </button>
+    </div>
+  )
+}
+
+/** What another channel tells in its place is settled here. */
+function hasFailed({ state, tries, takenOverBy }: DeliveryRow): boolean {
+  if (takenOverBy !== null) return false
   return state === 'failed' || state === 'undelivered' || (state === 'pending' && tries > 0)
 }
 
@@ -62,15 +92,18 @@ function State({ row }: { readonly row: DeliveryRow }) {
   const { time } = useFormats()
   const { engineNow } = usePage()
   const when = (at: number | null): string => (at === null ? '' : time.when(at, engineNow()))
+  const [before, taker] = [useNamed(row.insteadOf), useNamed(row.takenOverBy)]
   const extra = [
+    ...(row.insteadOf === null ? [] : [say('delivery.insteadOf', { channel: before })]),
     ...(row.together > 1 ? [say('delivery.together', { others: row.together - 1 })] : []),
     ...(row.tries > 1 ? [say('delivery.tries', { tries: row.tries })] : []),
   ]
   return (
     <span className="delivery-state">
+      {row.takenOverBy !== null && say('delivery.takenOver', { channel: taker })}
       {row.state === 'delivered' && say('delivery.delivered', { time: when(row.deliveredAt) })}
       {row.state === 'held' && say('delivery.held', { time: when(row.nextTryAt) })}
-      {row.state !== 'delivered' && row.state !== 'held' && say(`delivery.${row.state}`)}
+      {row.takenOverBy === null && row.state !== 'delivered' && row.state !== 'held' && say(`delivery.${row.state}`)}
       {(row.state === 'pending' || row.state === 'failed') && <NextTry at={row.nextTryAt} />}
       {extra.map((each) => (
         <span key={each} className="faint">

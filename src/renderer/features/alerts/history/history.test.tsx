@@ -101,10 +101,26 @@ it.each<readonly [string, Partial<DeliveryRow>, RegExp]>([
     { state: 'failed', problem: sentence('notice.denied'), nextTryAt: NOW + 900_000 },
     /failed · next try in 15m.*does not let Tidemark show notices/,
   ],
-  ['was given up', { state: 'undelivered' }, /not delivered/],
+  ['did not arrive', { state: 'undelivered' }, /not delivered/],
+  ['was given up', { state: 'given-up', problem: sentence('alert.no-channel') }, /given up.*is gone or not set up/],
+  ['stands in', { insteadOf: 'mail' }, /delivered 11:59:01 · instead of mail/],
+  ['was handed over', { state: 'failed', takenOverBy: 'os' }, /Desk failed; This browser took over/],
 ])('says of a delivery that it %s', (_what, over, said) => {
   open({ alerts: [alertRow()], deliveries: [deliveryRow(over)] })
   expect(screen.getByRole('list', { name: 'Deliveries' }).textContent).toMatch(said)
+})
+
+it('gives up what could not be delivered, and neither that nor what was handed over is sent again', async () => {
+  const deliveries = [
+    deliveryRow({ state: 'undelivered' }),
+    deliveryRow({ channel: 'mail', channelLabel: 'Mail', state: 'failed', takenOverBy: 'os' }),
+  ]
+  const fake = open({ alerts: [alertRow()], deliveries })
+  expect(screen.queryByRole('button', { name: 'Try Mail again' })).toBeNull()
+  await press('Give up on Desk')
+  expect(asked(fake, 'alerts.giveUp')).toEqual([{ alert: 'a1', channel: 'desk' }])
+  fake.patch('alerts.deliveries', { 'a1 desk': deliveryRow({ state: 'given-up' }) })
+  expect(screen.queryByRole('button', { name: 'Try Desk again' })).toBeNull()
 })
 
 it('sends again what could not be delivered, and nothing that was', async () => {

@@ -72,6 +72,13 @@ export const historyWords = {
   'delivery.failed': { en: 'failed', ru: 'не удалось', bg: 'неуспешно' },
   'delivery.undelivered': { en: 'not delivered', ru: 'не доставлено', bg: 'недоставено' },
   'delivery.skipped': { en: 'not needed', ru: 'не понадобилось', bg: 'не беше нужно' },
+  'delivery.given-up': { en: 'given up', ru: 'больше не отправляется', bg: 'вече не се изпраща' },
+  'delivery.takenOver': {
+    en: 'failed; {{channel}} took over',
+    ru: 'не удалось; вместо него {{channel}}',
+    bg: 'неуспешно; вместо него {{channel}}',
+  },
+  'delivery.insteadOf': { en: 'instead of {{channel}}', ru: 'вместо канала {{channel}}', bg: 'вместо {{channel}}' },
   'delivery.together': {
     en: 'with {{others}} others in one message',
     ru: 'в одном сообщении, ещё: {{others}}',
@@ -80,6 +87,12 @@ export const historyWords = {
   'delivery.tries': { en: 'tries: {{tries}}', ru: 'попыток: {{tries}}', bg: 'опити: {{tries}}' },
   'delivery.retry': { en: 'Try again', ru: 'Повторить', bg: 'Опитай пак' },
   'delivery.retry.of': { en: 'Try {{channel}} again', ru: 'Повторить: {{channel}}', bg: 'Опитай пак: {{channel}}' },
+  'delivery.giveUp': { en: 'Give up', ru: 'Не отправлять', bg: 'Откажи се' },
+  'delivery.giveUp.of': {
+    en: 'Give up on {{channel}}',
+    ru: 'Не отправлять: {{channel}}',
+    bg: 'Откажи се: {{channel}}',
+  },
   'away.title': { en: 'While you were away', ru: 'Пока вас не было', bg: 'Докато ви нямаше' },
   'away.sleep': {
     en: 'The computer slept from {{from}} to {{to}}.',
