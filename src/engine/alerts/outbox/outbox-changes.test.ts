@@ -120,6 +120,19 @@ describe('an alert of a digest', () => {
   })
 })
 
+it('is not sent any more when it was given up behind a message that takes its time', async () => {
+  const answer = Promise.withResolvers<Delivery>()
+  const { clock, alertStore, received, open, put } = openOutboxStage({ hook: () => answer.promise })
+  const outbox = open()
+  put(['a', 'b'], 'hook')
+  outbox.wake()
+  await clock.pass(0)
+  outbox.giveUp(alertStore.deliveries(['b']))
+  answer.resolve(delivered)
+  await clock.pass(HOUR)
+  expect(received.map(({ alerts }) => alerts)).toEqual([['a']])
+})
+
 it('is not given up on while it is being sent when it arrives all the same', async () => {
   const answer = Promise.withResolvers<Delivery>()
   const { clock, alertStore, open, put, stateOf } = openOutboxStage({ hook: () => answer.promise })

@@ -50,12 +50,17 @@ test.each(CASES)('%s that answers %s', async (_, __, open, behaviour, problem, t
   first.behave(() => behaviour)
 
   const failed = await cross()
-  expect((await delivery(failed, 'second', ({ state }) => state === 'delivered')).tries).toBe(1)
+  expect(await delivery(failed, 'second', ({ state }) => state === 'delivered')).toMatchObject({
+    tries: 1,
+    insteadOf: 'first',
+  })
   expect(await delivery(failed, 'first', () => true)).toMatchObject({
     state: 'failed',
     tries,
     problem: { id: problem },
+    takenOverBy: 'second',
   })
+  expect(stage.state.alerts.channels.get('second')).toMatchObject({ waiting: 0 })
   expect(stage.state.alerts.channels.get('first')).toMatchObject({ state: 'failing', problem: { id: problem } })
   expect(second.arrived()).toEqual([expect.stringContaining('BTCUSDT rose to 100 or above.')])
   expect(first.arrived()).toEqual([])

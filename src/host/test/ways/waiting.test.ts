@@ -66,6 +66,8 @@ test('what was given up after a day stays to be seen, and is sent when it is ask
   expect(given).toMatchObject({ nextTryAt: null, problem: { id: 'channel.server-error' } })
   expect(given.lastTriedAt! - given.createdAt).toBeGreaterThanOrEqual(24 * 3_600_000)
   expect(summary.get('alerts')?.undelivered).toBe(1)
+  stage.alerts.outbox.giveUp(stage.store.deliveries([alert]))
+  expect(summary.get('alerts')?.undelivered).toBe(0)
   way.behave(() => 'proper')
   stage.alerts.outbox.retry(stage.store.deliveries([alert]))
   await delivery(alert, 'only', ({ state }) => state === 'delivered')

@@ -54,6 +54,10 @@ const state: RuleState = {
   firedAt: 5,
   alert: 'one',
 }
+const STORES = [
+  ['on disk', () => openTestStore().store.alerts],
+  ['in memory', createMemoryAlertStore],
+] as const
 const nothing: AlertStep = { alerts: [], deliveries: [], states: [], forgotten: [], cleared: [] }
 
 function rule(): StoredRule {
@@ -126,10 +130,15 @@ describe('the alert store', () => {
     ])
   })
 
-  it.each([
-    ['on disk', () => openTestStore().store.alerts],
-    ['in memory', createMemoryAlertStore],
-  ])('never cuts a digest in two, %s', (_, open) => {
+  it.each(STORES)('knows what has neither arrived nor been given up, %s', (_, open) => {
+    const alerts = open()
+    const states = ['undelivered', 'failed', 'held', 'pending', 'delivered', 'given-up', 'skipped'] as const
+    alerts.saveDeliveries(states.map((state) => ({ ...delivery(state, null), state })))
+    alerts.saveDeliveries([{ ...delivery('pending', 1), channel: 'hook' }])
+    expect(alerts.unsettled('os').map((each) => each.state)).toEqual(['failed', 'held', 'pending', 'undelivered'])
+  })
+
+  it.each(STORES)('never cuts a digest in two, %s', (_, open) => {
     const alerts = open()
     const ids = ['a', 'b', 'c', 'd', 'e']
     const digest = { key: 'digest 3 from b os' }
