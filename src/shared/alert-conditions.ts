@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, instrumentIdField, time } from './fields.ts'
+import { amount, instrumentIdField, text, time } from './fields.ts'
 
 const positive = amount.refine((value) => /[1-9]/.test(value) && !value.startsWith('-'), 'must be above zero')
 const level = z.enum(['above', 'below'])
@@ -38,7 +38,8 @@ export const alertCondition = z.discriminatedUnion('kind', [
   condition('fill', {}),
   condition('liquidation', {}),
   condition('order-ended', { how: z.enum(['rejected', 'expired', 'either']) }),
-  condition('balance-changes', { amount: positive }),
+  /** Of one asset, in its own units; null: of any, by its worth in the account's currency. */
+  condition('balance-changes', { asset: text(32).min(1).nullable(), amount: positive }),
   condition('transfer', {}),
   condition('stream-stale', { forMs: z.int().min(5_000).max(86_400_000) }),
   condition('key-rights-changed', {}),

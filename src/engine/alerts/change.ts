@@ -1,10 +1,8 @@
-import { abs, compare, decimal, sub, ZERO, type Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { RuleState, StoredRule } from '../ports/alert-store.ts'
+import { atRateOf, balanceValues, isTold } from './balance.ts'
 import { LATE_AFTER_MS } from './crossing.ts'
 import type { Facts } from './facts.ts'
-import { labelOf } from './label.ts'
-import type { ChangeKind } from './line.ts'
 import type { About } from './reading.ts'
 import { inScope } from './scope.ts'
 
@@ -27,21 +25,16 @@ export function compareWithKept(rule: StoredRule, before: RuleState | null, valu
   const seen = { ...(before ?? blank(rule.rule, value.subject)), seenAt: now }
   if (value.freshness === 'old') return { state: before ?? { ...seen, value: null }, told: null }
   if (kept === null) return { state: { ...seen, value: value.text }, told: null }
-  if (!differs(rule, kept, value.text)) return { state: seen, told: null }
+  if (!differs(rule, kept, value.text))
+    return { state: { ...seen, value: carriedOn(rule, kept, value.text) }, told: null }
   const late = now - seenAtOf(before, now) > LATE_AFTER_MS
   return { state: { ...seen, value: value.text, firedAt: now }, told: { before: kept, late } }
 }
 
 /** @param kept every subject that was seen before */
-export function valuesOf(
-  rule: StoredRule,
-  kind: ChangeKind,
-  kept: readonly string[],
-  facts: Facts,
-  now: Time,
-): readonly Value[] {
-  if (kind === 'key-rights-changed') return rights(rule, facts)
-  return [...balances(rule, facts), ...emptied(kept, facts, now)]
+export function valuesOf(rule: StoredRule, kept: readonly string[], facts: Facts, now: Time): readonly Value[] {
+  const { condition } = rule
+  return condition.kind === 'balance-changes' ? balanceValues(rule, condition, kept, facts, now) : rights(rule, facts)
 }
 
 function rights(rule: StoredRule, { accounts }: Facts): readonly Value[] {
@@ -54,35 +47,12 @@ function rights(rule: StoredRule, { accounts }: Facts): readonly Value[] {
   })
 }
 
-function balances(rule: StoredRule, facts: Facts): readonly Value[] {
-  return [...facts.balances.rows()].flatMap(([subject, row]) => {
-    if (!inScope(rule, row.account, null)) return []
-    const words = { account: labelOf(facts, row.account), asset: row.asset, amountNow: row.wallet }
-    const freshness = row.freshness === 'live' ? ('fresh' as const) : ('old' as const)
-    return [{ subject, account: row.account, instrument: null, words, text: row.wallet, freshness, at: row.at }]
-  })
-}
-
-/** An asset that a live account does not state any more is used up: a complete report leaves out what is zero. */
-function emptied(kept: readonly string[], facts: Facts, now: Time): readonly Value[] {
-  return kept.flatMap((subject) => {
-    const [account = '', asset = ''] = subject.split(' ')
-    const row = facts.accounts.get(account)
-    if (row?.state !== 'live' || facts.balances.get(subject) !== undefined) return []
-    const words = { account: row.label, asset, amountNow: ZERO }
-    const about = { subject, account: row.account, instrument: null, words }
-    return [{ ...about, text: ZERO, freshness: 'fresh' as const, at: now }]
-  })
-}
-
 function differs({ condition }: StoredRule, kept: string, now: string): boolean {
-  if (condition.kind !== 'balance-changes') return kept !== now
-  return compare(abs(movedBy(kept, now)), condition.amount) >= 0
+  return condition.kind === 'balance-changes' ? isTold(condition, kept, now) : kept !== now
 }
 
-/** What a kept balance moved by. */
-export function movedBy(kept: string, now: string): Decimal {
-  return sub(decimal(now), decimal(kept))
+function carriedOn({ condition }: StoredRule, kept: string, now: string): string {
+  return condition.kind === 'balance-changes' ? atRateOf(kept, now) : kept
 }
 
 function seenAtOf(before: RuleState | null, now: Time): Time {

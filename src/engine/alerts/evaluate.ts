@@ -1,7 +1,8 @@
 import type { Decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { RuleState, StoredRule } from '../ports/alert-store.ts'
-import { compareWithKept, movedBy, valuesOf, type Value } from './change.ts'
+import { bornEmpty, movedBy } from './balance.ts'
+import { compareWithKept, valuesOf, type Value } from './change.ts'
 import { cross, isUnmoved, LATE_AFTER_MS } from './crossing.ts'
 import type { Facts } from './facts.ts'
 import { gonenessOf } from './gone.ts'
@@ -134,13 +135,25 @@ function happened(rule: StoredRule, kind: HappeningKind, before: Before, facts: 
 
 function changes(rule: StoredRule, kind: ChangeKind, before: Before, facts: Facts, now: Time): Evaluation {
   const kept = [...before.subjects(rule.rule)]
-  const values = valuesOf(rule, kind, kept, facts, now)
-  const looked = values.map((value) => changeOne(rule, kind, value, before, now))
+  const states = kept.flatMap((subject) => before.state(rule.rule, subject) ?? [])
+  const values = valuesOf(rule, kept, facts, now)
+  const looked = values.map((value) => {
+    const own = before.state(rule.rule, value.subject)
+    const state = own ?? (kind === 'balance-changes' ? bornEmpty(value, states) : null)
+    return changeOne(rule, kind, value, state, before, now)
+  })
   return merge([...looked, goneSubjects(rule, values, before, facts, now)])
 }
 
-function changeOne(rule: StoredRule, kind: ChangeKind, value: Value, before: Before, now: Time): Evaluation {
-  const { state, told } = compareWithKept(rule, before.state(rule.rule, value.subject), value, now)
+function changeOne(
+  rule: StoredRule,
+  kind: ChangeKind,
+  value: Value,
+  kept: RuleState | null,
+  before: Before,
+  now: Time,
+): Evaluation {
+  const { state, told } = compareWithKept(rule, kept, value, now)
   if (told === null) return { ...NOTHING, states: [state] }
   const moved = kind === 'balance-changes' ? movedBy(told.before, value.text) : null
   const words = moved === null ? { ...value.words, before: told.before } : { ...value.words, amountMoved: moved }

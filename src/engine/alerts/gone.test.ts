@@ -75,7 +75,7 @@ describe.each<readonly [string, AlertCondition, readonly Furnish[], Furnish]>([
 it.each<readonly [string, AlertCondition, Furnish]>([
   [
     'balances',
-    { kind: 'balance-changes', amount: decimal('1') },
+    { kind: 'balance-changes', asset: null, amount: decimal('1') },
     ({ balances }) => balances.set('main USDT', balanceRow(decimal('5'))),
   ],
   ['key rights', { kind: 'key-rights-changed' }, ({ accounts }) => accounts.set('main', rights(null))],
@@ -137,8 +137,58 @@ describe('a position that was near its liquidation', () => {
   })
 })
 
+describe('a balance', () => {
+  const of = (asset: string | null, amount: string): AlertCondition => ({
+    kind: 'balance-changes',
+    asset,
+    amount: decimal(amount),
+  })
+  const has =
+    (asset: string, wallet: string, rate: string | null): Furnish =>
+    ({ balances }) =>
+      balances.set(`main ${asset}`, {
+        ...balanceRow(decimal(wallet)),
+        asset,
+        rate: rate === null ? null : decimal(rate),
+      })
+  const bare =
+    (asset: string): Furnish =>
+    ({ balances }) =>
+      balances.set(`main ${asset}`, null)
+
+  it.each<readonly [string, AlertCondition, readonly Furnish[], readonly string[]]>([
+    ['counts by its worth', of(null, '100'), [has('BTC', '1', '60000'), has('BTC', '0.99', '60000')], ['-0.01']],
+    ['is too little', of(null, '100'), [has('BTC', '1', '60000'), has('BTC', '0.999', '60000')], []],
+    ['counts by its worth when it is used up', of(null, '100'), [has('BTC', '1', '60000'), bare('BTC')], ['-1']],
+    ['of little worth may be used up', of(null, '100'), [has('BNB', '0.1', '600'), bare('BNB')], []],
+    [
+      'counts in its own units where no rate is known',
+      of(null, '100'),
+      [has('X', '1', null), has('X', '101', null)],
+      ['100'],
+    ],
+    [
+      'that was named counts in its own units',
+      of('BTC', '1'),
+      [has('BTC', '1', '60000'), has('BTC', '1.5', '60000'), has('BTC', '2', '60000')],
+      ['1', '1'],
+    ],
+    ['that was not named counts for nothing', of('BTC', '1'), [has('USDT', '1', '1'), has('USDT', '900', '1')], []],
+    ['that was named began with nothing', of('BTC', '1'), [account, has('BTC', '2', '60000')], ['2']],
+    [
+      'that comes to known others began with nothing',
+      of(null, '100'),
+      [has('USDT', '5', '1'), has('BTC', '2', '60000')],
+      ['2'],
+    ],
+  ])('%s', async (_, condition, steps, told) => {
+    const stage = await watched(condition, account, ...steps)
+    expect(stage.news().map(({ value }) => value)).toEqual(told)
+  })
+})
+
 describe('an asset that a report leaves out', () => {
-  const BALANCE: AlertCondition = { kind: 'balance-changes', amount: decimal('1') }
+  const BALANCE: AlertCondition = { kind: 'balance-changes', asset: null, amount: decimal('1') }
   const rich: Furnish = ({ balances }) => balances.set('main USDT', balanceRow(decimal('5')))
   const drained: Furnish = ({ balances }) => balances.set('main USDT', null)
 

@@ -31,7 +31,6 @@ function watchedBy(rule: StoredRule, facts: Facts): Watched {
     case 'daily-loss':
       return best(facts.totals, (row) => row.account !== 'all' && inScope(rule, row.account, null) && row.freshness)
     case 'balance-changes':
-      return best(facts.balances, (row) => inScope(rule, row.account, null) && row.freshness)
     case 'fill':
     case 'liquidation':
     case 'order-ended':

@@ -1,5 +1,5 @@
 import type { FillRow, FlowRow } from '../../../shared/account-rows.ts'
-import { ZERO, add, negate, sub, abs, compare, type Decimal } from '../../../shared/decimal.ts'
+import { ZERO, add, negate, sub, abs, compare, mul, ONE, type Decimal } from '../../../shared/decimal.ts'
 import type { ConditionOf } from '../../../shared/alert-conditions.ts'
 import type { InstrumentId, Time } from '../../../shared/ids.ts'
 import type { StoredRule } from '../../ports/alert-store.ts'
@@ -40,12 +40,19 @@ interface Move {
   readonly amount: Decimal
 }
 
+export interface Assets {
+  /** What a contract settles in. */
+  settleOf(instrument: InstrumentId): string | null
+  /** One unit of an asset in its account's currency now, by `account asset`; null: not known. */
+  rateOf(key: string): Decimal | null
+}
+
 /** How often a wallet would have moved by so much since it was last told: everything that moves one is stored. */
 export async function balanceHistory(
   rule: StoredRule,
-  { amount }: ConditionOf<'balance-changes'>,
+  { asset, amount }: ConditionOf<'balance-changes'>,
   store: FactStore,
-  settleOf: (instrument: InstrumentId) => string | null,
+  { settleOf, rateOf }: Assets,
   pace: Pace,
 ): Promise<Found> {
   const moves: Move[] = []
@@ -58,9 +65,9 @@ export async function balanceHistory(
   if (since.includes('given-up')) return null
   const tally = createTally()
   const untold = new Map<string, Decimal>()
-  const whole = await takeEach(inOrder(rule, moves), pace, ({ key, at, amount: moved }) => {
+  const whole = await takeEach(inOrder(rule, asset, moves), pace, ({ key, at, amount: moved }) => {
     const sum = add(untold.get(key) ?? ZERO, moved)
-    const tells = compare(abs(sum), amount) >= 0
+    const tells = compare(mul(abs(sum), (asset === null ? rateOf(key) : null) ?? ONE), amount) >= 0
     untold.set(key, tells ? ZERO : sum)
     if (tells) tally.fired(at)
   })
@@ -68,8 +75,10 @@ export async function balanceHistory(
   return whole ? counted(tally, known.length === 0 ? null : Math.max(...known)) : null
 }
 
-function inOrder(rule: StoredRule, moves: readonly Move[]): readonly Move[] {
-  const inScopeOf = moves.filter(({ key }) => rule.account === 'all' || key.startsWith(`${rule.account} `))
+function inOrder({ account }: StoredRule, asset: string | null, moves: readonly Move[]): readonly Move[] {
+  const isAsked = (key: string): boolean =>
+    (account === 'all' || key.startsWith(`${account} `)) && (asset === null || key.endsWith(` ${asset}`))
+  const inScopeOf = moves.filter(({ key }) => isAsked(key))
   return inScopeOf.sort((a, b) => a.at - b.at)
 }
 

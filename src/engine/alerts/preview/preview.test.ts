@@ -155,7 +155,9 @@ describe('a rule about facts', () => {
     store.appendFills([moved('1', '31', START - 4), moved('2', '71', START - 3), moved('3', '-98', START - 2)])
     const flow = { account: MAIN, kind: 'funding', label: '', instrument: null, symbol: '', rate: null } as const
     store.appendFlows([{ ...flow, flow: 'f', amount: decimal('-1'), asset: 'USDT', at: START - 1 }])
-    const { times, newest, from } = await count({ condition: { kind: 'balance-changes', amount: decimal('100') } })
+    const { times, newest, from } = await count({
+      condition: { kind: 'balance-changes', asset: null, amount: decimal('100') },
+    })
     expect({ times, newest, from }).toEqual({ times: 2, newest: [START - 1, START - 3], from: START - 1 })
   })
 })

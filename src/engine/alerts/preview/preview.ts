@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Facts } from '../facts.ts'
 import { equityHistory } from './equity.ts'
-import { balanceHistory, happeningHistory } from './facts.ts'
+import { balanceHistory, happeningHistory, type Assets } from './facts.ts'
 import { nothingKnown, type Found } from './found.ts'
 import { createPace, type Pace } from './pace.ts'
 import { priceHistory, type ReadCandles } from './prices.ts'
@@ -54,7 +54,7 @@ function search({ clock, store }: PreviewPorts, deps: PreviewDeps, rule: StoredR
     case 'transfer':
       return happeningHistory(rule, condition.kind, store, deps.facts, pace)
     case 'balance-changes':
-      return balanceHistory(rule, condition, store, deps.settleOf, pace)
+      return balanceHistory(rule, condition, store, assetsOf(deps), pace)
     case 'drawdown':
     case 'daily-loss':
       return equityHistory(
@@ -66,6 +66,10 @@ function search({ clock, store }: PreviewPorts, deps: PreviewDeps, rule: StoredR
     default:
       return Promise.resolve(nothingKnown())
   }
+}
+
+function assetsOf({ facts, settleOf }: PreviewDeps): Assets {
+  return { settleOf, rateOf: (key) => facts.balances.get(key)?.rate ?? null }
 }
 
 function accountsOf({ accounts }: Facts) {

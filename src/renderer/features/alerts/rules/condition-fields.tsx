@@ -1,5 +1,6 @@
 import type { AlertKind } from '../../../../shared/alert-conditions.ts'
 import { ChoiceField } from '../../../parts/choice-field.tsx'
+import { usePage, useRows } from '../../../state/page.ts'
 import { useWords, type WordId } from '../../../words/words.ts'
 import { ContractField } from './contract-field.tsx'
 import type { DraftProps } from './field-props.ts'
@@ -19,6 +20,8 @@ export function ConditionFields(props: DraftProps) {
       return <FundingFields {...props} />
     case 'system':
       return <SystemFields {...props} />
+    case 'balance-changes':
+      return <BalanceFields {...props} />
     case 'order-ended':
       return <EndedField {...props} />
     default:
@@ -102,6 +105,30 @@ function FundingFields({ draft, change, wrongOf }: DraftProps) {
   )
 }
 
+/** Of what is held now; what a rule names stays among them. */
+function BalanceFields({ draft, change, wrongOf }: DraftProps) {
+  const say = useWords()
+  const { queries } = usePage()
+  const held = [...useRows(queries.balances(draft.account)).values()].map(({ asset }) => asset)
+  const assets = [...new Set([...held, ...(draft.asset === null ? [] : [draft.asset])])].sort()
+  return (
+    <>
+      <ChoiceField
+        label={say('builder.asset')}
+        value={draft.asset ?? ''}
+        options={[['', say('builder.asset.any')] as const, ...assets.map((asset) => [asset, asset] as const)]}
+        onChange={(asset) => change({ asset: asset === '' ? null : asset })}
+      />
+      <NumberField
+        field="amount"
+        label="builder.amount"
+        hint={draft.asset === null ? 'builder.amount.hint' : 'builder.amount.asset'}
+        {...{ draft, change, wrongOf }}
+      />
+    </>
+  )
+}
+
 function EndedField({ draft, change }: DraftProps) {
   const say = useWords()
   return (
@@ -126,7 +153,6 @@ const NUMBERS: Readonly<Partial<Record<AlertKind, readonly [field: NumberName, l
   'margin-ratio': ['percent', 'builder.share'],
   drawdown: ['percent', 'builder.share'],
   'daily-loss': ['amount', 'builder.amount', 'builder.amount.hint'],
-  'balance-changes': ['amount', 'builder.amount'],
   'stream-stale': ['seconds', 'builder.for'],
   'key-expires': ['days', 'builder.days'],
 }

@@ -19,6 +19,7 @@ export interface RuleDraft {
   readonly level: ConditionOf<'position-pnl'>['level']
   readonly how: ConditionOf<'order-ended'>['how']
   readonly figure: ConditionOf<'system'>['figure']
+  readonly asset: ConditionOf<'balance-changes'>['asset']
   readonly price: string
   readonly percent: string
   readonly amount: string
@@ -34,7 +35,7 @@ export interface RuleDraft {
 
 /** Fields that hold a figure as it is typed. */
 export type NumberName = {
-  [Name in keyof RuleDraft]: string extends RuleDraft[Name] ? Name : never
+  [Name in keyof RuleDraft]: [string, RuleDraft[Name]] extends [RuleDraft[Name], string] ? Name : never
 }[keyof RuleDraft]
 
 const MINUTE_MS = 60_000
@@ -53,6 +54,7 @@ const BLANK: RuleDraft = {
   level: 'above',
   how: 'either',
   figure: 'memory',
+  asset: null,
   price: '',
   percent: '',
   amount: '',
@@ -135,6 +137,7 @@ function simpleDraft(condition: Simple, locale: Locale): Pick<RuleDraft, 'kind'>
     ...('level' in condition && { level: condition.level }),
     ...('fraction' in condition && { percent: percentOf(condition.fraction, locale) }),
     ...('amount' in condition && { amount: write(condition.amount, locale) }),
+    ...('asset' in condition && { asset: condition.asset }),
     ...('how' in condition && { how: condition.how }),
     ...('forMs' in condition && { seconds: String(condition.forMs / 1000) }),
     ...('withinDays' in condition && { days: String(condition.withinDays) }),

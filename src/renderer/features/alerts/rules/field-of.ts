@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, keyof RuleDraft>> = {
   fraction: 'percent',
   rate: 'percent',
   amount: 'amount',
+  asset: 'asset',
   value: 'value',
   withinMs: 'minutes',
   forMs: 'seconds',

@@ -92,8 +92,9 @@ function conditionOf(draft: RuleDraft, { amount, share, whole, contract }: Readi
     case 'drawdown':
       return { kind, fraction: share('percent', 'positive') }
     case 'daily-loss':
-    case 'balance-changes':
       return { kind, amount: amount('amount', 'positive') }
+    case 'balance-changes':
+      return { kind, asset: draft.asset, amount: amount('amount', 'positive') }
     case 'funding-rate':
       return { kind, instrument, level, rate: share('percent', 'any') }
     case 'order-ended':

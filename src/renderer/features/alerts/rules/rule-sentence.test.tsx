@@ -49,6 +49,14 @@ it.each<readonly [AlertCondition, string]>([
     'When processor load is at 90 % or above for 1 min',
   ],
   [{ kind: 'order-ended', how: 'expired' }, 'When an order expires'],
+  [
+    { kind: 'balance-changes', asset: 'BTC', amount: decimal('0.5') },
+    'When the BTC balance changes by 0.5 BTC or more',
+  ],
+  [
+    { kind: 'balance-changes', asset: null, amount: decimal('500') },
+    'When a balance changes by as much as is worth 500 or more',
+  ],
   [{ kind: 'key-expires', withinDays: 7 }, 'When a key has 7 days left or fewer'],
 ])('says what it watches for: $kind', (condition, sentence) => {
   expect(said(condition)).toBe(sentence)

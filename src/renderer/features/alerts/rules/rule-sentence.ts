@@ -26,8 +26,9 @@ export function ruleSentence(condition: AlertCondition, say: Say, reader: Reader
     case 'drawdown':
       return say(`rule.${condition.kind}`, { share: share(condition.fraction, reader) })
     case 'daily-loss':
+      return say('rule.daily-loss', { amount: secret(condition.amount, reader) })
     case 'balance-changes':
-      return say(`rule.${condition.kind}`, { amount: secret(condition.amount, reader) })
+      return balanceSentence(condition, say, reader)
     case 'funding-rate':
       return fundingSentence(condition, say, reader)
     case 'order-ended':
@@ -52,6 +53,11 @@ export function ruleSentence(condition: AlertCondition, say: Say, reader: Reader
 function priceSentence({ instrument, direction, price, of }: ConditionOf<'price-crosses'>, say: Say, reader: Reader) {
   const text = say(`rule.price.${direction}`, { symbol: symbolOf(instrument), price: exact(price, reader) })
   return of === 'mark' ? text : `${text} ${say('rule.of.last')}`
+}
+
+function balanceSentence({ asset, amount }: ConditionOf<'balance-changes'>, say: Say, reader: Reader): string {
+  const text = secret(amount, reader)
+  return asset === null ? say('rule.balance.any', { amount: text }) : say('rule.balance.one', { asset, amount: text })
 }
 
 function fundingSentence({ instrument, level, rate }: ConditionOf<'funding-rate'>, say: Say, reader: Reader): string {

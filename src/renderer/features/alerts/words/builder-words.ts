@@ -34,6 +34,13 @@ export const builderWords = {
     ru: 'В валюте счёта.',
     bg: 'Във валутата на сметката.',
   },
+  'builder.asset': { en: 'Asset', ru: 'Актив', bg: 'Актив' },
+  'builder.asset.any': { en: 'Any, by its worth', ru: 'Любой, по стоимости', bg: 'Който и да е, по стойност' },
+  'builder.amount.asset': {
+    en: 'In units of the asset.',
+    ru: 'В единицах актива.',
+    bg: 'В единици от актива.',
+  },
   'builder.window': { en: 'Within, minutes', ru: 'За, минут', bg: 'За, минути' },
   'builder.for': { en: 'For, seconds', ru: 'В течение, секунд', bg: 'В продължение, секунди' },
   'builder.lasting': { en: 'For, minutes', ru: 'В течение, минут', bg: 'В продължение, минути' },

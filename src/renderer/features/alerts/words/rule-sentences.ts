@@ -101,10 +101,15 @@ export const ruleSentences = {
     ru: 'Когда ордер отклонён или истекает',
     bg: 'Когато поръчка бъде отхвърлена или изтече',
   },
-  'rule.balance-changes': {
-    en: 'When a balance changes by {{amount}} or more',
-    ru: 'Когда баланс меняется на {{amount}} или больше',
-    bg: 'Когато баланс се промени с {{amount}} или повече',
+  'rule.balance.one': {
+    en: 'When the {{asset}} balance changes by {{amount}} {{asset}} or more',
+    ru: 'Когда баланс {{asset}} меняется на {{amount}} {{asset}} или больше',
+    bg: 'Когато балансът в {{asset}} се промени с {{amount}} {{asset}} или повече',
+  },
+  'rule.balance.any': {
+    en: 'When a balance changes by as much as is worth {{amount}} or more',
+    ru: 'Когда баланс меняется на сумму, которая стоит {{amount}} или больше',
+    bg: 'Когато баланс се промени със сума на стойност {{amount}} или повече',
   },
   'rule.transfer': {
     en: 'When money comes in or goes out',
