@@ -52,6 +52,51 @@ export const alertDesk = {
     ru: 'Нельзя сказать, как часто это случалось бы: такой истории нет.',
     bg: 'Не може да се каже колко често би се случвало: такава история не се пази.',
   },
+  'preview.no-positions': {
+    en: 'How often cannot be told: how positions stood before now is not stored.',
+    ru: 'Нельзя сказать, как часто: как позиции выглядели раньше, не хранится.',
+    bg: 'Не може да се каже колко често: какви са били позициите преди, не се пази.',
+  },
+  'preview.no-margins': {
+    en: 'How often cannot be told: margin ratios of before now are not stored.',
+    ru: 'Нельзя сказать, как часто: прежние коэффициенты маржи не хранятся.',
+    bg: 'Не може да се каже колко често: предишните коефициенти на маржа не се пазят.',
+  },
+  'preview.no-rates': {
+    en: 'How often cannot be told: what funding you paid is stored, the rate itself is not.',
+    ru: 'Нельзя сказать, как часто: уплаченное финансирование хранится, сама ставка — нет.',
+    bg: 'Не може да се каже колко често: платеното финансиране се пази, самата ставка — не.',
+  },
+  'preview.no-orders': {
+    en: 'How often cannot be told: orders that ended before now are not stored.',
+    ru: 'Нельзя сказать, как часто: завершившиеся раньше ордера не хранятся.',
+    bg: 'Не може да се каже колко често: приключилите преди поръчки не се пазят.',
+  },
+  'preview.no-streams': {
+    en: 'How often cannot be told: earlier silences of streams are not stored.',
+    ru: 'Нельзя сказать, как часто: прежние паузы потоков не хранятся.',
+    bg: 'Не може да се каже колко често: предишните прекъсвания на потоците не се пазят.',
+  },
+  'preview.no-rights': {
+    en: 'How often cannot be told: earlier rights of keys are not stored.',
+    ru: 'Нельзя сказать, как часто: прежние права ключей не хранятся.',
+    bg: 'Не може да се каже колко често: предишните права на ключовете не се пазят.',
+  },
+  'preview.no-expiries': {
+    en: 'Nothing to count: each key expires once, and that is told before it does.',
+    ru: 'Считать нечего: каждый ключ истекает один раз, и об этом сообщается заранее.',
+    bg: 'Няма какво да се брои: всеки ключ изтича веднъж и това се съобщава предварително.',
+  },
+  'preview.no-figures': {
+    en: 'How often cannot be told: earlier figures of the program are not stored.',
+    ru: 'Нельзя сказать, как часто: прежние показатели программы не хранятся.',
+    bg: 'Не може да се каже колко често: предишните показатели на програмата не се пазят.',
+  },
+  'preview.no-starts': {
+    en: 'How often cannot be told: earlier starts of the program are not stored.',
+    ru: 'Нельзя сказать, как часто: прежние запуски программы не хранятся.',
+    bg: 'Не може да се каже колко често: предишните стартирания на програмата не се пазят.',
+  },
   'heartbeat.no-address': {
     en: 'The heartbeat needs an address to beat to, for example https://hc-ping.com/….',
     ru: 'Сигналу жизни нужен адрес, например https://hc-ping.com/….',

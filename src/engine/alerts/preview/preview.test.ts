@@ -197,10 +197,10 @@ describe('a rule about equity', () => {
   })
 })
 
-it('what has no history says so', async () => {
+it('what has no history says why', async () => {
   const { count } = stage()
   const found = await count({ condition: { kind: 'margin-ratio', fraction: decimal('0.5') } })
-  expect(found).toMatchObject({ times: 0, newest: [], problem: { id: 'preview.no-history' } })
+  expect(found).toMatchObject({ times: 0, newest: [], problem: { id: 'preview.no-margins' } })
 })
 
 it('a newer question ends the one before', async () => {

@@ -9,6 +9,7 @@ import type { Facts } from '../facts.ts'
 import { equityHistory } from './equity.ts'
 import { balanceHistory, happeningHistory, type Assets } from './facts.ts'
 import { nothingKnown, type Found } from './found.ts'
+import { whyNotKept } from './not-kept.ts'
 import { createPace, type Pace } from './pace.ts'
 import { priceHistory, type ReadCandles } from './prices.ts'
 
@@ -64,7 +65,7 @@ function search({ clock, store }: PreviewPorts, deps: PreviewDeps, rule: StoredR
         pace,
       )
     default:
-      return Promise.resolve(nothingKnown())
+      return Promise.resolve(nothingKnown(whyNotKept(condition.kind)))
   }
 }
 
