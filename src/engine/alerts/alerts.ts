@@ -10,7 +10,8 @@ import type { Tables } from '../tables.ts'
 import { createFacts, followSources, takeOut } from './engine-facts.ts'
 import type { Facts } from './facts.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
-import { createMovement } from './movement.ts'
+import { createMovement, type WantedWindow } from './movement.ts'
+import { readPastFrom } from './past-prices.ts'
 import { planDeliveries } from './planning.ts'
 import { createPreview, type Preview } from './preview/preview.ts'
 import type { ReadCandles } from './preview/prices.ts'
@@ -110,10 +111,14 @@ interface Looking {
   follow(): void
 }
 
-function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: AlertOptions, ways: WaysOut): Looking {
+function createLooking(
+  ports: AlertPorts,
+  { state, tables, host, startedAt, candles }: AlertOptions,
+  ways: WaysOut,
+): Looking {
   const { clock, log, random, store } = ports
   const alertStore = store.alerts
-  const movement = createMovement()
+  const movement = createMovement(readPastFrom(clock, candles))
   const standing = createStanding(alertStore)
   const run = { startedAt, watchedBefore: alertStore.watchedUntil() }
   const facts = createFacts({ clock, state, movement, run, system: (figure) => host.system(figure) })
@@ -153,10 +158,11 @@ function createLooking(ports: AlertPorts, { state, tables, host, startedAt }: Al
   return { book, watch, facts, follow }
 }
 
-function windowsOf(rules: readonly StoredRule[]) {
-  return rules.flatMap(({ enabled, condition }) =>
+/** What a price did before a rule was made is not the rule's to tell. */
+function windowsOf(rules: readonly StoredRule[]): readonly WantedWindow[] {
+  return rules.flatMap(({ enabled, condition, createdAt }) =>
     enabled && condition.kind === 'price-moves'
-      ? [{ instrument: condition.instrument, withinMs: condition.withinMs }]
+      ? [{ instrument: condition.instrument, withinMs: condition.withinMs, since: createdAt }]
       : [],
   )
 }

@@ -11,12 +11,14 @@ export interface Extremes {
 /** The prices of one contract as far back as a window reaches. */
 export interface PriceWindow {
   heard(price: Decimal, at: Time): void
+  /** Puts in where prices were before the first that was heard, oldest first. */
+  fill(past: readonly Stretch[]): void
   /** Null while there is too little of it to speak of a move. */
   extremes(now: Time): Extremes | null
 }
 
 /** One stretch of a window. */
-interface Stretch extends Extremes {
+export interface Stretch extends Extremes {
   readonly from: Time
 }
 
@@ -50,6 +52,11 @@ export function createPriceWindow(withinMs: number): PriceWindow {
 
   return {
     heard,
+    fill: (past) => {
+      const first = stretches[0]?.from ?? Infinity
+      stretches.unshift(...past.filter(({ from }) => from < first))
+      older.known = null
+    },
     extremes: (now) => {
       drop(now)
       const newest = stretches.at(-1)

@@ -145,7 +145,7 @@ export function alertOf([name, condition, before, after]: Case): AlertRow {
   const tables = createTables()
   const state = createEngineState(tables)
   const movement = createMovement()
-  if (condition.kind === 'price-moves') movement.want([condition])
+  if (condition.kind === 'price-moves') movement.want([{ ...condition, since: START }])
   followSources(state, movement, () => undefined)
   const run = { startedAt: START, watchedBefore: START - DAY_MS }
   const facts = createFacts({ clock, state, movement, run, system: () => decimal('2000000') })
