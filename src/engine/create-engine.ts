@@ -69,6 +69,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     tables,
     state,
     host: options.alertHost,
+    desktop: options.desktop,
     startedAt: facts.startedAt,
     candles: (ask) => houses.of(ask.instrument)?.candles.history(ask) ?? null,
     settleOf: (instrument) => houses.of(instrument)?.instrument(instrument)?.settle ?? null,

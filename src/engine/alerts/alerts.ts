@@ -4,11 +4,13 @@ import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { AlertHost } from '../ports/alert-host.ts'
 import type { StoredRule } from '../ports/alert-store.ts'
+import type { Desktop } from '../ports/desktop.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { EngineState } from '../state.ts'
 import type { Tables } from '../tables.ts'
 import { createFacts, followSources, takeOut } from './engine-facts.ts'
 import type { Facts } from './facts.ts'
+import { ALL_CLEAR } from './heartbeat/all-clear.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
 import { createMovement, type WantedWindow } from './movement.ts'
 import { readPastFrom } from './past-prices.ts'
@@ -25,6 +27,8 @@ export interface AlertOptions {
   readonly tables: Tables
   readonly state: EngineState
   readonly host: AlertHost
+  /** Null in the headless shell. */
+  readonly desktop: Desktop | null
   readonly startedAt: number
   readonly candles: ReadCandles
   /** What a contract settles in. */
@@ -50,7 +54,7 @@ export interface Alerts extends WaysOut, Pick<Keeping, 'heartbeat' | 'absences'>
 }
 
 export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
-  const ways = createWaysOut(ports, options)
+  const ways = createWaysOut(ports, options, (rule) => looking.book.rule(rule) ?? ruleless(rule))
   const { recent, outbox, registry } = ways
   const looking = createLooking(ports, options, ways)
   const stops: Stop[] = []
@@ -84,7 +88,8 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
       looking.follow()
       looking.watch.start()
       keeping.start()
-      stops.push(options.state.desktop.onChange(() => recent.count()))
+      const { desktop, settings } = options.state
+      stops.push(desktop.onChange(ways.replan), settings.onChange(ways.replan), ports.clock.onJump(ways.replan))
       open()
     },
     unlocked: open,
@@ -96,6 +101,11 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
       outbox.stop()
     },
   }
+}
+
+/** As what something is told that no rule watches for. */
+function ruleless(rule: string): StoredRule | null {
+  return rule === ALL_CLEAR.rule ? ALL_CLEAR : null
 }
 
 /** Where the user's days begin. */
@@ -145,6 +155,7 @@ function createLooking(
     changed: (renewed) => {
       if (renewed !== null) watch.forget(renewed)
       follow()
+      ways.replan()
     },
   })
 

@@ -1,20 +1,13 @@
 import type { AlertRow, ChannelLevel, ChannelRow } from '../../shared/alert-rows.ts'
-import type { QuietHours } from '../../shared/desktop-rows.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { StoredDelivery, StoredRule } from '../ports/alert-store.ts'
+import { firstTellable, type Quiet } from './quiet-end.ts'
 
 /** What holds for every rule at the moment something fires. */
-export interface Circumstances {
+export interface Circumstances extends Quiet {
   readonly now: Time
-  /** Minute of the user's day. */
-  readonly minute: number
-  readonly pausedUntil: Time | null
-  readonly quietHours: QuietHours | null
   readonly channels: readonly Pick<ChannelRow, 'channel' | 'level'>[]
 }
-
-const MINUTE_MS = 60_000
-const DAY_MINUTES = 1440
 
 /**
  * One row per channel that is to tell an alert, and when it may. What comes in quiet hours or a pause waits for their
@@ -27,11 +20,21 @@ export function planDeliveries(
 ): readonly StoredDelivery[] {
   const { now, channels } = circumstances
   if (isMuted(rule, now)) return []
-  const heldUntil = alert.severity === 'critical' ? now : heldUntilOf(rule, circumstances)
+  const heldUntil = heldUntilOf(alert, rule, circumstances)
   return channels.flatMap(({ channel, level }) => {
     const loudness = levelFor(rule, channel, level)
     return loudness === 'off' ? [] : [delivery(alert.alert, channel, loudness, now, heldUntil)]
   })
+}
+
+/** The first moment an alert may be told; now where nothing keeps it. */
+export function heldUntilOf(
+  { severity }: Pick<AlertRow, 'severity'>,
+  rule: Pick<StoredRule, 'quietHours'> | null,
+  { now, pausedUntil, quietHours, timeZone }: Quiet & Pick<Circumstances, 'now'>,
+): Time {
+  if (severity === 'critical') return now
+  return firstTellable(now, { pausedUntil, quietHours: rule?.quietHours ?? quietHours, timeZone })
 }
 
 function levelFor({ channels }: StoredRule, channel: string, otherwise: ChannelLevel): ChannelLevel {
@@ -40,19 +43,6 @@ function levelFor({ channels }: StoredRule, channel: string, otherwise: ChannelL
 
 function isMuted({ mutedUntil }: StoredRule, now: Time): boolean {
   return mutedUntil !== null && now < mutedUntil
-}
-
-function heldUntilOf(rule: StoredRule, { now, minute, pausedUntil, quietHours }: Circumstances): Time {
-  const quiet = rule.quietHours ?? quietHours
-  const afterQuiet = quiet === null ? now : now + minutesLeft(quiet, minute) * MINUTE_MS
-  return Math.max(now, afterQuiet, pausedUntil ?? now)
-}
-
-/** Minutes until quiet hours end; zero outside of them. Hours that end before they begin run over midnight. */
-export function minutesLeft({ from, to }: QuietHours, minute: number): number {
-  const length = (to - from + DAY_MINUTES) % DAY_MINUTES
-  const into = (minute - from + DAY_MINUTES) % DAY_MINUTES
-  return into < length ? length - into : 0
 }
 
 function delivery(

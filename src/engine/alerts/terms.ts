@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import type { AlertSummary } from '../../shared/alert-rows.ts'
-import { quietHours, type DesktopRow, type QuietHours } from '../../shared/desktop-rows.ts'
+import { quietHours, type QuietHours } from '../../shared/desktop-rows.ts'
 import { maybeTime } from '../../shared/fields.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
+import type { Desktop } from '../ports/desktop.ts'
 import type { Store } from '../ports/store.ts'
 
 const stored = z.strictObject({ pausedUntil: maybeTime, quietHours: quietHours.nullable() })
 type Stored = z.infer<typeof stored>
 
 const NAME = 'alertTerms'
+const NONE: Stored = { pausedUntil: null, quietHours: null }
 
 /** What holds for all rules: a pause, and the hours in which only critical alerts are told. */
 export interface Terms {
@@ -19,15 +21,31 @@ export interface Terms {
 }
 
 /**
- * @param desktop what is chosen for the desktop's own notices; the tray's pause is a pause of alerts too
+ * @param desktop where there is one, its pause and quiet hours are those of alerts, whichever surface set them
+ * @param changed told of a change made here; the desktop tells of its own
  */
 export function createTerms(
   store: Pick<Store, 'setting' | 'saveSetting'>,
-  desktop: () => DesktopRow | undefined,
+  desktop: Pick<Desktop, 'state' | 'change'> | null,
   changed: () => void,
 ): Terms {
+  return desktop === null ? keptTerms(store, changed) : termsOf(desktop)
+}
+
+function termsOf({ state, change }: Pick<Desktop, 'state' | 'change'>): Terms {
+  return {
+    now: () => {
+      const { pausedUntil, quietHours: hours } = state.get('desktop') ?? NONE
+      return { pausedUntil, quietHours: hours }
+    },
+    pause: (pausedUntil) => change({ pausedUntil }),
+    setQuietHours: (hours) => change({ quietHours: hours }),
+  }
+}
+
+function keptTerms(store: Pick<Store, 'setting' | 'saveSetting'>, changed: () => void): Terms {
   const read = stored.safeParse(store.setting(NAME))
-  const kept: { terms: Stored } = { terms: read.success ? read.data : { pausedUntil: null, quietHours: null } }
+  const kept: { terms: Stored } = { terms: read.success ? read.data : NONE }
 
   function change(part: Partial<Stored>): Promise<Result<null>> {
     kept.terms = { ...kept.terms, ...part }
@@ -36,22 +54,8 @@ export function createTerms(
   }
 
   return {
-    now: () => ({
-      pausedUntil: later(kept.terms.pausedUntil, desktop()?.pausedUntil ?? null),
-      quietHours: kept.terms.quietHours ?? desktop()?.quietHours ?? null,
-    }),
+    now: () => kept.terms,
     pause: (pausedUntil) => change({ pausedUntil }),
     setQuietHours: (hours) => change({ quietHours: hours }),
   }
-}
-
-function later(a: Time | null, b: Time | null): Time | null {
-  return a === null ? b : b === null ? a : Math.max(a, b)
-}
-
-/** The minute of the user's day, 0 to 1439. */
-export function minuteOfDay(now: Time, timeZone: string | undefined): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
-  const found = Object.fromEntries(parts.formatToParts(now).map(({ type, value }) => [type, Number(value)]))
-  return (found['hour'] ?? 0) * 60 + (found['minute'] ?? 0)
 }

@@ -2,15 +2,17 @@ import type { ChannelRow } from '../../shared/alert-rows.ts'
 import { readLocale } from '../../shared/format/amount.ts'
 import type { Language } from '../../shared/sentence.ts'
 import { createTranslate } from '../../shared/translate.ts'
-import type { StoredDelivery } from '../ports/alert-store.ts'
+import type { StoredDelivery, StoredRule } from '../ports/alert-store.ts'
 import type { AlertOptions, AlertPorts } from './alerts.ts'
 import { createRegistry, type Registry } from './channels/registry.ts'
 import { createWebNotices, type WebNotices } from './channels/web-notices.ts'
 import { compose, type Desk } from './compose.ts'
+import { createHolding } from './holding.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import type { Circumstances } from './planning.ts'
 import { createRecent, type Recent } from './recent.ts'
-import { createTerms, minuteOfDay, type Terms } from './terms.ts'
+import type { Quiet } from './quiet-end.ts'
+import { createTerms, type Terms } from './terms.ts'
 
 /** How alerts leave: channels, the outbox that uses them, and the rows that show what became of each. */
 export interface WaysOut {
@@ -21,19 +23,22 @@ export interface WaysOut {
   readonly outbox: Outbox
   desk(): Desk
   circumstances(): Circumstances
+  /** The pause, the quiet hours, the user's zone, a rule or the clock have changed. */
+  replan(): void
 }
 
-export function createWaysOut(ports: AlertPorts, options: AlertOptions): WaysOut {
+/** @param rule as it is now; null where it is no more */
+export function createWaysOut(
+  ports: AlertPorts,
+  options: AlertOptions,
+  rule: (rule: string) => StoredRule | null,
+): WaysOut {
   const { clock, store, log, random } = ports
   const { state, host } = options
   const tables = state.alerts
   const alertStore = store.alerts
   const webNotices = createWebNotices(clock, tables.toShow)
-  const terms = createTerms(
-    store,
-    () => state.desktop.get('desktop'),
-    () => recent.count(),
-  )
+  const terms = createTerms(store, options.desktop, replan)
   const notifier = host.notifier ?? webNotices
   const registry = createRegistry(
     { clock, random, log, store, secrets: ports.vault.secrets, host, notifier },
@@ -48,11 +53,19 @@ export function createWaysOut(ports: AlertPorts, options: AlertOptions): WaysOut
     new Set(deliveries.map(({ channel }) => channel)).forEach(registry.recount)
   }
   const { line, failover, heard } = registry
+  const quiet = (): Quiet => ({ ...terms.now(), timeZone: timeZoneOf(options) })
+  const { release, replan: replanHeld } = createHolding({ clock, alertStore }, { quiet, rule, changed })
   const outbox = createOutbox(
     { clock, random, alertStore, log },
-    { line, failover, heard, changed, compose: (alerts, parcel) => compose(alerts, parcel, desk()) },
+    { line, failover, heard, changed, release, compose: (alerts, parcel) => compose(alerts, parcel, desk()) },
   )
-  const zone = (): string | undefined => timeZoneOf(options)
+
+  function replan(): void {
+    replanHeld()
+    recent.count()
+    outbox.wake()
+  }
+
   return {
     registry,
     webNotices,
@@ -60,10 +73,8 @@ export function createWaysOut(ports: AlertPorts, options: AlertOptions): WaysOut
     terms,
     outbox,
     desk,
-    circumstances: () => {
-      const now = clock.now()
-      return { now, minute: minuteOfDay(now, zone()), ...terms.now(), channels: registry.channels() }
-    },
+    circumstances: () => ({ now: clock.now(), ...quiet(), channels: registry.channels() }),
+    replan,
   }
 }
 

@@ -91,6 +91,8 @@ export interface AlertStore {
   waitingChannels(): readonly { readonly channel: string; readonly nextAt: Time }[]
   /** Whatever of a channel has neither arrived nor been given up. */
   unsettled(channel: string): readonly StoredDelivery[]
+  /** What waits for the end of a pause or of quiet hours. */
+  held(): readonly StoredDelivery[]
   saveDeliveries(deliveries: readonly StoredDelivery[]): Result<null>
   undelivered(): number
   waiting(channel: string): number

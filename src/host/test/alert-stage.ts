@@ -4,8 +4,10 @@ import type { StoredChannel } from '../../engine/alerts/channels/stored-channels
 import type { AlertHost } from '../../engine/ports/alert-host.ts'
 import type { AlertStore, StoredRule } from '../../engine/ports/alert-store.ts'
 import type { Clock } from '../../engine/ports/clock.ts'
+import type { Desktop } from '../../engine/ports/desktop.ts'
 import type { Http } from '../../engine/ports/http.ts'
 import type { Ports } from '../../engine/ports/ports.ts'
+import { followDesktop } from '../../engine/desktop-state.ts'
 import { createEngineState, type EngineState } from '../../engine/state.ts'
 import { createTables } from '../../engine/tables.ts'
 import { createFakeMachine } from '../../engine/test/fake-machine.ts'
@@ -28,6 +30,7 @@ export interface StageOptions {
   /** By the names they are kept under: `channel <id> webhookAddress`. */
   readonly secrets: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string>>
+  readonly desktop?: Desktop
   /** Comes between alerts and their parts. */
   readonly around?: Partial<Around>
 }
@@ -81,16 +84,18 @@ export async function openAlertStage(options: StageOptions): Promise<AlertStage>
   }
 }
 
-function compose(ports: Ports, { folder, environment = {}, around = {} }: StageOptions) {
+function compose(ports: Ports, { folder, environment = {}, desktop, around = {} }: StageOptions) {
   const tables = createTables()
   const state = createEngineState(tables)
   const side = { ports, report: () => undefined, stop: () => Promise.resolve() }
   const host = createAlertHosts({ environment, root: folder, language: 'en', notifier: null })('live', side)
+  followDesktop(desktop ?? null, state)
   const alerts = createAlerts(ports, {
     mode: 'live',
     tables,
     state,
     host: around.host?.(host) ?? host,
+    desktop: desktop ?? null,
     startedAt: ports.clock.now(),
     candles: () => null,
     settleOf: () => null,

@@ -3,7 +3,7 @@ import type { Time } from '../../../shared/ids.ts'
 import { sentence } from '../../../shared/sentence.ts'
 import type { StoredRule } from '../../ports/alert-store.ts'
 import { asRule } from '../as-rule.ts'
-import { minuteOfDay } from '../terms.ts'
+import { createMinuteOfDay } from '../quiet-end.ts'
 
 export interface AllClearFacts {
   readonly now: Time
@@ -30,7 +30,7 @@ export const ALL_CLEAR: StoredRule = { ...asRule(RULE), quietHours: { from: 0, t
  */
 export function allClearDue({ now, timeZone, at }: Pick<AllClearFacts, 'now' | 'timeZone' | 'at'>): string | null {
   if (at === null) return null
-  const late = minuteOfDay(now, timeZone) - at
+  const late = createMinuteOfDay(timeZone)(now) - at
   return late < 0 || late > AT_MOST_LATE_MINUTES ? null : `${RULE} ${dayOf(now, timeZone)}`
 }
 

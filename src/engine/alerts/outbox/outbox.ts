@@ -33,6 +33,8 @@ export interface OutboxDeps {
   line(channel: string): Line
   /** The channel that takes over from this one; null: nobody. */
   failover(channel: string): string | null
+  /** What may be told now of what is due; null where the rest could not be held. */
+  release(due: readonly StoredDelivery[]): readonly StoredDelivery[] | null
   /** What one message says of these alerts. */
   compose(alerts: readonly AlertRow[], parcel: Parcel): Message
   /** What the channel's receiver answered. */
@@ -127,7 +129,8 @@ export function createOutbox(ports: OutboxPorts, deps: OutboxDeps): Outbox {
   }
 
   async function sendDue(channel: string): Promise<boolean> {
-    return sendEach(pack(alertStore.due(channel, clock.now(), AT_ONCE), clock.now()))
+    const free = deps.release(alertStore.due(channel, clock.now(), AT_ONCE))
+    return free !== null && sendEach(pack(free, clock.now()))
   }
 
   /** Stops at a channel that does not take anything now; answers whether everything could be recorded. */

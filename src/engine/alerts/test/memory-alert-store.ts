@@ -98,6 +98,7 @@ export function createMemoryAlertStore(): MemoryAlertStore {
         channel,
         nextAt: waiting[0]?.nextTryAt ?? 0,
       })),
+    held: () => due().filter(({ state }) => state === 'held'),
     unsettled: (channel) =>
       all()
         .filter((each) => each.channel === channel && !SETTLED.has(each.state))

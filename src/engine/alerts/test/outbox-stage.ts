@@ -57,6 +57,7 @@ export function openOutboxStage(
       { clock, alertStore: store, random: createSeededRandom(3), log: createFakeLog() },
       {
         line: (channel) => lines.get(channel) ?? { kind: 'gone' },
+        release: (due) => due,
         failover: (channel) => failovers[channel] ?? null,
         compose: (alerts, { key }) => ({
           key,

@@ -115,6 +115,8 @@ describe('the alert store', () => {
     expect(alerts.waitingChannels()).toEqual([{ channel: 'os', nextAt: 10 }])
     const problem = sentence('alert.restarted')
     alerts.saveDeliveries([{ ...delivery('a', null), state: 'undelivered', problem }])
+    alerts.saveDeliveries([{ ...delivery('c', 40), state: 'held' }])
+    expect(alerts.held()).toEqual([{ ...delivery('c', 40), state: 'held' }])
     expect(alerts.undelivered()).toBe(1)
     expect(alerts.waiting('os')).toBe(1)
     expect(alerts.deliveries(['a'])[0]?.problem).toEqual(problem)

@@ -65,6 +65,7 @@ export function createAlertStore(db: Db, log: Log, writer: Pick<Writer, 'change'
     due: deliveries.due,
     waitingChannels: deliveries.waitingChannels,
     unsettled: deliveries.unsettled,
+    held: deliveries.held,
     saveDeliveries: (changed) => writer.change('save deliveries', () => changed.forEach(deliveries.save)),
     undelivered: deliveries.undelivered,
     waiting: deliveries.waiting,

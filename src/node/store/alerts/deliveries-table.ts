@@ -38,6 +38,7 @@ export function createDeliveriesTable(db: Db, parse: ParseBody) {
   const unsettled = db.prepare<[string], Row>(
     "SELECT * FROM deliveries WHERE channel = ? AND state NOT IN ('delivered', 'given-up', 'skipped') ORDER BY alert",
   )
+  const held = db.prepare<[], Row>("SELECT * FROM deliveries WHERE nextTryAt IS NOT NULL AND state = 'held'")
   const undelivered = db.prepare<[], { readonly count: number }>(
     "SELECT count(*) AS count FROM deliveries WHERE state = 'undelivered'",
   )
@@ -58,6 +59,7 @@ export function createDeliveriesTable(db: Db, parse: ParseBody) {
       due.all({ channel, now, count }).map(read),
     waitingChannels: () => waitingChannels.all(),
     unsettled: (channel: string): readonly StoredDelivery[] => unsettled.all(channel).map(read),
+    held: (): readonly StoredDelivery[] => held.all().map(read),
     undelivered: (): number => undelivered.get()?.count ?? 0,
     waiting: (channel: string): number => waiting.get(channel)?.count ?? 0,
   }
