@@ -172,6 +172,8 @@ export const heartbeatRow = z.strictObject({
   nextAt: maybeTime,
   /** Why it is withheld or fails. */
   problem: sentenceField.nullable(),
+  /** Why the last all-clear that was due was not sent; null: it was. */
+  unclear: sentenceField.nullable(),
 })
 export type HeartbeatRow = z.infer<typeof heartbeatRow>
 

@@ -18,7 +18,7 @@ import { planDeliveries } from './planning.ts'
 import { createPreview, type Preview } from './preview/preview.ts'
 import type { ReadCandles } from './preview/prices.ts'
 import { createRuleBook, type RuleBook } from './rule-book.ts'
-import { createStanding } from './standing.ts'
+import { createStanding, standingAlerts } from './standing.ts'
 import { createWatch, type Watch } from './watch.ts'
 import { createWaysOut, type WaysOut } from './ways-out.ts'
 
@@ -59,7 +59,7 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
   const looking = createLooking(ports, options, ways)
   const stops: Stop[] = []
   const { book, facts } = looking
-  const keeping = createKeeping(ports, options, { ways, book, facts, tell })
+  const keeping = createKeeping(ports, options, { ways, book, facts, standing: looking.standing, tell })
 
   function open(): void {
     void registry.load().then(() => outbox.wake())
@@ -117,6 +117,8 @@ interface Looking {
   readonly book: RuleBook
   readonly watch: Watch
   readonly facts: Facts
+  /** Alerts whose condition holds still. */
+  standing(): readonly AlertRow[]
   /** Watches by the rules as they are now. */
   follow(): void
 }
@@ -166,7 +168,7 @@ function createLooking(
     watch.follow(book.rules())
   }
 
-  return { book, watch, facts, follow }
+  return { book, watch, facts, standing: () => standingAlerts(standing, alertStore), follow }
 }
 
 /** What a price did before a rule was made is not the rule's to tell. */

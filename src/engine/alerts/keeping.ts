@@ -1,7 +1,7 @@
 import type { AlertRow } from '../../shared/alert-rows.ts'
-import type { AccountId } from '../../shared/ids.ts'
+import type { AccountId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
-import { sentence } from '../../shared/sentence.ts'
+import { sentence, type Sentence } from '../../shared/sentence.ts'
 import type { StoredRule } from '../ports/alert-store.ts'
 import { createAbsences, type Absences } from './absence/absences.ts'
 import { ABSENCE } from './absence/told-absence.ts'
@@ -11,7 +11,8 @@ import { followWaiting } from './follow-waiting.ts'
 import { ALL_CLEAR, type AllClearFacts } from './heartbeat/all-clear.ts'
 import { startDaily } from './heartbeat/daily.ts'
 import { createHeartbeat, type Heartbeat } from './heartbeat/heartbeat.ts'
-import { whyNotFresh, whyWithheld, type Vitals } from './heartbeat/vitals.ts'
+import { whyWithheld, type Vitals } from './heartbeat/vitals.ts'
+import { whyNotClear } from './heartbeat/why-not-clear.ts'
 import type { RuleBook } from './rule-book.ts'
 import { SUMMARY } from './recent.ts'
 import type { WaysOut } from './ways-out.ts'
@@ -20,6 +21,8 @@ export interface KeepingDeps {
   readonly ways: WaysOut
   readonly book: RuleBook
   readonly facts: Facts
+  /** Alerts whose condition holds still. */
+  standing(): readonly AlertRow[]
   tell(alert: AlertRow, as: StoredRule): void
 }
 
@@ -38,7 +41,8 @@ export function createKeeping(ports: AlertPorts, options: AlertOptions, deps: Ke
   const { state, host } = options
   const { ways, book, facts, tell } = deps
   const stops: Stop[] = []
-  const vitals = (): Vitals => vitalsOf(ports, options)
+  const seen = { jumpedAt: null as Time | null }
+  const vitals = (): Vitals => vitalsOf(ports, options, seen.jumpedAt)
   const heartbeat = createHeartbeat(
     { ...ports, secrets: ports.vault.secrets },
     {
@@ -58,13 +62,16 @@ export function createKeeping(ports: AlertPorts, options: AlertOptions, deps: Ke
     heartbeat,
     absences,
     start: () => {
+      // Before the heartbeat hears of it: at a wake the streams still say what they were when it fell asleep.
+      stops.push(clock.onJump(() => void (seen.jumpedAt = clock.now())))
       heartbeat.start()
       absences.start()
       stops.push(
         followWaiting(clock, book, facts),
         startDaily(clock, {
           facts: () => allClearFacts(ports, options, heartbeat, ways),
-          isFresh: () => whyNotFresh(vitals()) === null,
+          whyNotClear: () => whyUnclear(ports, options, deps, vitals()),
+          withheld: (why) => heartbeat.allClearWithheld(why),
           isTold: (alert) => store.alerts.alert(alert) !== null,
           tell: (alert) => tell(alert, ALL_CLEAR),
         }),
@@ -78,13 +85,24 @@ export function createKeeping(ports: AlertPorts, options: AlertOptions, deps: Ke
   }
 }
 
-function vitalsOf({ clock }: AlertPorts, { mode, state }: AlertOptions): Vitals {
+function whyUnclear(
+  { store }: AlertPorts,
+  { state }: AlertOptions,
+  { standing }: KeepingDeps,
+  vitals: Vitals,
+): Sentence | null {
+  const { undelivered = 0 } = state.alerts.summary.get(SUMMARY) ?? {}
+  return whyNotClear(vitals, { standing: standing(), alarms: store.alerts.alarms(), undelivered })
+}
+
+function vitalsOf({ clock }: AlertPorts, { mode, state }: AlertOptions, jumpedAt: Time | null): Vitals {
   return {
     mode,
     now: clock.now(),
     accounts: rowsOf(state.accounts),
     streams: rowsOf(state.streams),
     channels: rowsOf(state.alerts.channels),
+    jumpedAt,
   }
 }
 

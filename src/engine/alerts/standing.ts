@@ -1,3 +1,4 @@
+import type { AlertRow } from '../../shared/alert-rows.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { AlertStore, RuleState } from '../ports/alert-store.ts'
 import type { Before, Evaluation } from './evaluate.ts'
@@ -48,6 +49,14 @@ export function createStanding(store: Pick<AlertStore, 'states' | 'alert'>): Sta
     forget: (rule) => void rules.delete(rule),
     shift: (byMs) => all().forEach((each) => put(shifted(each, byMs))),
   }
+}
+
+/** Alerts whose condition holds still. What merely happened, or changed, is over as it is told. */
+export function standingAlerts({ all }: Pick<Standing, 'all'>, store: Pick<AlertStore, 'alert'>): readonly AlertRow[] {
+  const alerts = all().flatMap(({ side, alert }) =>
+    side === 'over' && alert !== null ? (store.alert(alert) ?? []) : [],
+  )
+  return alerts.filter(({ clearedAt }) => clearedAt === null)
 }
 
 /** More than the tables ever hold of fills, flows and orders for a few dozen rules. */

@@ -103,6 +103,7 @@ export function heartbeatRow(over: Partial<HeartbeatRow> = {}): HeartbeatRow {
     lastSentAt: NOW - 60_000,
     nextAt: NOW + 240_000,
     problem: null,
+    unclear: null,
     ...over,
   }
 }

@@ -32,6 +32,26 @@ export const watching = {
     ru: 'Всё необходимое в реальном времени. Оповещений за 24 часа: {{alerts}}; всего недоставленных: {{undelivered}}.',
     bg: 'Всичко, на което се разчита, е на живо. Известия за 24 часа: {{alerts}}; недоставени изобщо: {{undelivered}}.',
   },
+  'all-clear.no-account': {
+    en: 'The all-clear was not sent: no account is watched yet. Add one in Settings.',
+    ru: '«Всё в порядке» не отправлено: пока нет ни одного счёта. Добавьте счёт в настройках.',
+    bg: '„Всичко е наред“ не беше изпратено: още не се следи нито една сметка. Добавете сметка в настройките.',
+  },
+  'all-clear.not-fresh': {
+    en: 'The all-clear was not sent: {{stream}} was not live.',
+    ru: '«Всё в порядке» не отправлено: {{stream}} не в реальном времени.',
+    bg: '„Всичко е наред“ не беше изпратено: {{stream}} не беше на живо.',
+  },
+  'all-clear.standing': {
+    en: 'The all-clear was not sent: an alert still stood. The history shows which.',
+    ru: '«Всё в порядке» не отправлено: есть оповещение, которое ещё в силе. Какое, видно в истории.',
+    bg: '„Всичко е наред“ не беше изпратено: имаше известие, което още е в сила. Историята показва кое.',
+  },
+  'all-clear.undelivered': {
+    en: 'The all-clear was not sent: alerts that reached nobody: {{undelivered}}. Try them again in the history.',
+    ru: '«Всё в порядке» не отправлено: недоставленных оповещений: {{undelivered}}. Повторите их из истории.',
+    bg: '„Всичко е наред“ не беше изпратено: недоставени известия: {{undelivered}}. Опитайте ги отново от историята.',
+  },
   'absence.sleep': {
     en: 'While this computer slept for {{spanAway}}.',
     ru: 'Пока компьютер спал ({{spanAway}}).',

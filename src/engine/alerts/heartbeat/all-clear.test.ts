@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sentence, type Sentence } from '../../../shared/sentence.ts'
 import { createManualClock } from '../../test/manual-clock.ts'
 import { allClearDue } from './all-clear.ts'
 import { startDaily } from './daily.ts'
@@ -18,10 +19,10 @@ function told(
   const clock = createManualClock(start)
   const alerts = new Map<string, number>()
   const facts = () => ({ now: clock.now(), timeZone, at, accounts: 1, alerts: 0, undelivered: 0 })
-  const fresh = { value: true }
   const stop = startDaily(clock, {
     facts,
-    isFresh: () => fresh.value,
+    whyNotClear: () => null,
+    withheld: () => undefined,
     isTold: (alert) => alerts.has(alert),
     tell: ({ alert }) => {
       if (alerts.has(alert)) throw new Error(`${alert} twice`)
@@ -86,24 +87,26 @@ describe('the all-clear', () => {
   })
 })
 
-it('an all-clear waits until all is well, for an hour at most', async () => {
+it('an all-clear waits until all is well, for an hour at most, and says why', async () => {
   const clock = createManualClock(Date.UTC(2026, 10, 20, 7, 59))
   const alerts: string[] = []
-  const now = { fresh: false }
+  const why = sentence('all-clear.not-fresh', { stream: 'Main private' })
+  const now = { why: why as Sentence | null, shown: null as Sentence | null }
   startDaily(clock, {
     facts: () => ({ now: clock.now(), timeZone: 'UTC', at: 480, accounts: 2, alerts: 3, undelivered: 0 }),
-    isFresh: () => now.fresh,
+    whyNotClear: () => now.why,
+    withheld: (said) => void (now.shown = said),
     isTold: (alert) => alerts.includes(alert),
     tell: ({ alert, title }) => void alerts.push(alert, title.values['accounts'] ?? ''),
   })
   await clock.pass(10 * MINUTE)
-  expect(alerts).toEqual([])
-  now.fresh = true
+  expect([alerts, now.shown]).toEqual([[], why])
+  now.why = null
   await clock.pass(MINUTE)
-  expect(alerts).toEqual(['all-clear 2026-11-20', '2'])
-  now.fresh = false
+  expect([alerts, now.shown]).toEqual([['all-clear 2026-11-20', '2'], null])
+  now.why = why
   await clock.pass(DAY + 61 * MINUTE)
-  now.fresh = true
+  now.why = null
   await clock.pass(10 * MINUTE)
-  expect(alerts).toHaveLength(2)
+  expect([alerts.length, now.shown]).toEqual([2, why])
 })

@@ -1,12 +1,15 @@
 import type { AlertRow } from '../../../shared/alert-rows.ts'
 import type { Stop } from '../../../shared/link.ts'
+import type { Sentence } from '../../../shared/sentence.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { allClear, allClearDue, type AllClearFacts } from './all-clear.ts'
 
 export interface DailyDeps {
   facts(): AllClearFacts
-  /** Everything that is counted on is live. */
-  isFresh(): boolean
+  /** Why not all is well; null where it is. */
+  whyNotClear(): Sentence | null
+  /** Shows why the all-clear that is due was not sent; null: it was. */
+  withheld(why: Sentence | null): void
   isTold(alert: string): boolean
   tell(alert: AlertRow): void
 }
@@ -25,7 +28,13 @@ export function startDaily(clock: Clock, deps: DailyDeps): Stop {
     const facts = deps.facts()
     const alert = allClearDue(facts)
     if (alert === null) timer.quietMinute = minute
-    else if (deps.isFresh() && !deps.isTold(alert)) deps.tell(allClear(alert, facts))
+    else if (!deps.isTold(alert)) tellIfClear(alert, facts)
+  }
+
+  function tellIfClear(alert: string, facts: AllClearFacts): void {
+    const why = deps.whyNotClear()
+    deps.withheld(why)
+    if (why === null) deps.tell(allClear(alert, facts))
   }
 
   look()

@@ -96,6 +96,18 @@ describe('the heartbeat', () => {
     expect(clock.waiting).toBe(0)
   })
 
+  it('begins nothing that was being read when it was stopped', async () => {
+    const { clock, far, begin } = stage()
+    const first = begin()
+    await first.change(ON)
+    first.stop()
+    const second = begin()
+    const loading = second.load()
+    second.stop()
+    await loading
+    expect([far.beats.length, clock.waiting]).toEqual([1, 0])
+  })
+
   it('is withheld while not all is well, says why, and beats as soon as it is', async () => {
     const { clock, far, begin, row } = stage()
     await begin().change(ON)

@@ -37,6 +37,8 @@ export interface Heartbeat {
   /** One beat at once, whatever holds the regular ones back. */
   test(): Promise<Result<null>>
   readonly allClearAt: number | null
+  /** Shows why the all-clear was not sent; null: it was. */
+  allClearWithheld(why: Sentence | null): void
   start(): void
   stop(): void
 }
@@ -52,11 +54,14 @@ interface Pulse {
   missing: Sentence | null
   /** Why the last beat was not taken. */
   failed: Sentence | null
+  /** Why the last all-clear was not sent. */
+  unclear: Sentence | null
   lastSentAt: Time | null
   /** In monotonic time. */
   dueAt: number
   state: 'resting' | 'beating'
   timer: Stop | null
+  ended: boolean
 }
 
 const SETTING = 'heartbeat'
@@ -74,10 +79,12 @@ export function createHeartbeat(ports: HeartbeatPorts, deps: HeartbeatDeps): Hea
     heart: null,
     missing: null,
     failed: null,
+    unclear: null,
     lastSentAt: null,
     dueAt: 0,
     state: 'resting',
     timer: null,
+    ended: false,
   }
   show(pulse, null)
   return {
@@ -87,11 +94,16 @@ export function createHeartbeat(ports: HeartbeatPorts, deps: HeartbeatDeps): Hea
     get allClearAt() {
       return pulse.stored.allClearAt
     },
+    allClearWithheld: (why) => {
+      pulse.unclear = why
+      showNow(pulse)
+    },
     start: () => {
       pulse.stops.push(ports.clock.onJump(({ kind }) => kind === 'sleep' && wake(pulse)))
       look(pulse)
     },
     stop: () => {
+      pulse.ended = true
       for (const stop of pulse.stops.splice(0)) stop()
       pulse.timer?.()
       pulse.heart = null
@@ -114,7 +126,14 @@ async function change(pulse: Pulse, choices: HeartbeatChoices): Promise<Result<n
   const stored = { enabled, everyMs, allClearAt, host: heart.value?.host ?? '' }
   const saved = await pulse.ports.store.saveSetting(SETTING, stored)
   if (!saved.ok) return saved
-  Object.assign(pulse, { stored, heart: enabled ? heart.value : null, missing: null, failed: null, dueAt: 0 })
+  Object.assign(pulse, {
+    stored,
+    heart: enabled ? heart.value : null,
+    missing: null,
+    failed: null,
+    unclear: null,
+    dueAt: 0,
+  })
   look(pulse)
   return ok(null)
 }
@@ -127,6 +146,8 @@ async function test(pulse: Pulse): Promise<Result<null>> {
 function look(pulse: Pulse): void {
   const { clock } = pulse.ports
   pulse.timer?.()
+  // What was being read or kept when it was stopped ends later.
+  if (pulse.ended) return
   if (!pulse.stored.enabled) return show(pulse, null)
   pulse.timer = clock.after(LOOK_MS, () => look(pulse))
   const why = pulse.deps.whyWithheld()
@@ -150,8 +171,12 @@ async function beat(pulse: Pulse, heart: Heart): Promise<Result<null>> {
   if (taken.ok) pulse.lastSentAt = ports.clock.now()
   else ports.log.warn('a heartbeat was not taken', { host: heart.host, why: taken.failure.sentence.id })
   pulse.failed = taken.ok ? null : taken.failure.sentence
-  show(pulse, pulse.stored.enabled ? deps.whyWithheld() : null)
+  showNow(pulse)
   return taken
+}
+
+function showNow(pulse: Pulse): void {
+  show(pulse, pulse.stored.enabled ? pulse.deps.whyWithheld() : null)
 }
 
 function show(pulse: Pulse, why: Sentence | null): void {
@@ -159,8 +184,8 @@ function show(pulse: Pulse, why: Sentence | null): void {
   const state = stateOf(pulse, why)
   const nextAt = state === 'off' || pulse.heart === null ? null : nextBeatAt(pulse)
   const problem = enabled ? (pulse.missing ?? why ?? pulse.failed) : null
-  const { lastSentAt } = pulse
-  pulse.deps.table.set(ROW, { state, host, everyMs, allClearAt, lastSentAt, nextAt, problem })
+  const { lastSentAt, unclear } = pulse
+  pulse.deps.table.set(ROW, { state, host, everyMs, allClearAt, lastSentAt, nextAt, problem, unclear })
 }
 
 function stateOf({ stored, missing, failed }: Pulse, why: Sentence | null): HeartbeatRow['state'] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChannelRow } from '../../../shared/alert-rows.ts'
-import { accountRow, START, streamRow } from '../test/rows.ts'
+import { accountRow, MAIN, START, streamRow } from '../test/rows.ts'
 import { whyWithheld, type Vitals } from './vitals.ts'
 
 const DAY = 86_400_000
@@ -20,6 +20,7 @@ function why(changes: Partial<Vitals> = {}): string {
     accounts: [accountRow()],
     streams: [streamRow()],
     channels: [channel()],
+    jumpedAt: null,
   }
   return whyWithheld({ ...well, ...changes })?.id ?? 'beats'
 }
@@ -41,6 +42,16 @@ describe('a heartbeat vouches', () => {
       'for what nobody counts on being silent',
       { streams: [streamRow(), streamRow({ stream: 'x', account: null, required: false, state: 'down' })] },
       'beats',
+    ],
+    ['for a stream that was verified after the clock jumped', { jumpedAt: START }, 'beats'],
+    ['not for one that was not yet', { jumpedAt: START + 1 }, 'heartbeat.not-fresh'],
+    [
+      'not for prices that were not heard since',
+      {
+        jumpedAt: START,
+        streams: [streamRow({ kind: 'prices', account: MAIN, verifiedAt: null, heardAt: START - 1 })],
+      },
+      'heartbeat.not-fresh',
     ],
     [
       'for another program being silent, which may wait for this one',

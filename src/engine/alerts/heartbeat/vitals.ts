@@ -12,6 +12,8 @@ export interface Vitals {
   readonly accounts: readonly AccountRow[]
   readonly streams: readonly StreamRow[]
   readonly channels: readonly ChannelRow[]
+  /** When the clock last jumped; null: never. What was live before a sleep is not known to be live after it. */
+  readonly jumpedAt: Time | null
 }
 
 /** Long enough for a weekly test to count. */
@@ -22,10 +24,17 @@ export function whyWithheld(vitals: Vitals): Sentence | null {
   return whyNotFresh(vitals) ?? whyUnproven(vitals)
 }
 
+/** What is watched, and how it is seen. */
+export type Sight = Omit<Vitals, 'channels' | 'now'>
+
+export function hasNothing({ mode, accounts }: Pick<Vitals, 'mode' | 'accounts'>): boolean {
+  return accounts.length === 0 && mode === 'live'
+}
+
 /** Why what is watched is not seen now; null where everything that is counted on is live. */
-export function whyNotFresh({ mode, accounts, streams }: Omit<Vitals, 'channels' | 'now'>): Sentence | null {
-  if (accounts.length === 0 && mode === 'live') return sentence('heartbeat.no-account')
-  const stream = blindStreams({ accounts, streams })[0]
+function whyNotFresh(vitals: Sight): Sentence | null {
+  if (hasNothing(vitals)) return sentence('heartbeat.no-account')
+  const stream = blindStreams(vitals)[0]
   return stream === undefined ? null : sentence('heartbeat.not-fresh', { stream })
 }
 
@@ -33,11 +42,16 @@ export function whyNotFresh({ mode, accounts, streams }: Omit<Vitals, 'channels'
  * Names of what is counted on and not live. An account whose stream could not be opened is as blind as a silent one.
  * Heartbeats of others do not count: two programs that watch each other would silence each other for good.
  */
-export function blindStreams({ accounts, streams }: Pick<Vitals, 'accounts' | 'streams'>): readonly string[] {
+export function blindStreams({ accounts, streams, jumpedAt }: Sight): readonly string[] {
   const opened = new Set(streams.map(({ account }) => account))
   const unopened = accounts.filter(({ account }) => !opened.has(account)).map(({ label }) => `${label} private`)
-  const silent = streams.filter(({ kind, required, state }) => required && kind !== 'heartbeat' && state !== 'live')
+  const silent = streams.filter((row) => row.required && row.kind !== 'heartbeat' && !isSeen(row, jumpedAt))
   return [...silent.map(({ stream }) => stream), ...unopened]
+}
+
+/** Prices are never compared with anything: that they are heard is all there is. */
+function isSeen({ state, verifiedAt, heardAt }: StreamRow, jumpedAt: Time | null): boolean {
+  return state === 'live' && (jumpedAt === null || (verifiedAt ?? heardAt ?? -Infinity) >= jumpedAt)
 }
 
 /** This computer's own notices prove nothing to somebody who is away, unless there is no other way at all. */

@@ -30,6 +30,7 @@ export interface QuietOptions {
 export async function openQuietStage({ start, desktop, rules = [INFO], store = createMemoryStore() }: QuietOptions) {
   const clock = createManualClock(Date.parse(start))
   const told: string[] = []
+  const beats: number[] = []
   const far = { first: { kind: 'delivered' } as Delivery }
   const state = createEngineState(createTables())
   state.settings.set('settings', { timeZone: 'UTC' } as never)
@@ -56,7 +57,7 @@ export async function openQuietStage({ start, desktop, rules = [INFO], store = c
             return answer
           },
         }),
-      heart: () => ok({ host: 'far', beat: async () => ok(null) }),
+      heart: () => ok({ host: 'far', beat: async () => (beats.push(clock.now()), ok(null)) }),
       findChats: async () => ok([]),
       notifier: null,
       language: 'en',
@@ -74,6 +75,7 @@ export async function openQuietStage({ start, desktop, rules = [INFO], store = c
   return {
     clock,
     told,
+    beats,
     far,
     state,
     alerts,

@@ -41,6 +41,11 @@ it('says why it is withheld', () => {
   expect(card().textContent).toContain('No channel has delivered anything lately')
 })
 
+it('says why the all-clear was not sent', () => {
+  open({ unclear: sentence('all-clear.undelivered', { undelivered: '2' }) })
+  expect(card().textContent).toContain('The all-clear was not sent: alerts that reached nobody: 2.')
+})
+
 it('keeps the address there is unless a new one is typed', async () => {
   const fake = open()
   await type('Every, minutes', '10')

@@ -23,6 +23,7 @@ export function Heartbeat() {
         <p className="settings-problem">{say('heartbeat.why')}</p>
         <State row={row} />
         {row.problem !== null && <p className="wrong">{text(row.problem)}</p>}
+        {row.unclear !== null && <p className="wrong">{text(row.unclear)}</p>}
         <HeartbeatForm key={keyOf(row)} row={row} onState={setForm} />
         <p className="test-result up" role="status">
           {form === 'saved' && say('heartbeat.saved')}
