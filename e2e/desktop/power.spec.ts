@@ -78,6 +78,26 @@ test('before the computer goes down everything is written and the app ends by it
   await expect(accountTab(page).rows('Fills').filter({ hasText: '0.013' })).toHaveCount(1)
 })
 
+test('Windows tells the end of a session to windows alone, and one that was started hidden hears it too', async ({
+  desk,
+}) => {
+  const args = ['--hidden', '--data', desk.data]
+  const app = await desk.launch({ args, environment: { TIDEMARK_STAND_IN_PLATFORM: 'win32' } })
+  test.skip(app.driver !== 'stand-in' && process.platform !== 'win32', 'Other systems tell the app.')
+  await app.until('the tray is live', ({ tray }) => tray?.toolTip.includes('Live') === true)
+  expect((await app.recorded()).windows.map(({ visible }) => visible)).toEqual([false])
+  desk.world.control({ do: 'trade', account: 'bybit', symbol: 'BTCUSDT', side: 'buy', quantity: '0.013' })
+  await app.until('the fill', ({ notifications }) => notifications.some(({ title }) => title.includes('0.013')))
+  await app.power('shutdown')
+  expect(await app.ended).toBe(0)
+  const again = await desk.launch({ network: 'none' })
+  await expect(
+    accountTab(await again.page())
+      .rows('Fills')
+      .filter({ hasText: '0.013' }),
+  ).toHaveCount(1)
+})
+
 test('a locked screen changes nothing, and stands in the log', async ({ desk }) => {
   const { app, frame } = await launched(desk)
   await app.power('lock-screen')

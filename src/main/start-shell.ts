@@ -28,6 +28,8 @@ export function startShell(shell: Shell, commandLine: Pick<CommandLine, 'hidden'
   startLogin(app, loginSurroundings(commandLine), shell)
   if (problems.get('tray') !== null || !startedHidden(app, process.platform, commandLine, choices.current()))
     window.show()
+  // Windows tells of the end of a session to windows alone, shown or not.
+  else if (process.platform === 'win32') window.prepare()
   wanted.open(() => window.show())
 }
 

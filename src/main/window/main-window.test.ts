@@ -12,6 +12,16 @@ describe('opening', () => {
     expect([newest().state.visible, newest().state.focused]).toEqual([true, true])
   })
 
+  it('is prepared without being shown, and is the one that is shown then', () => {
+    const { main, made, newest } = openWindowStage()
+    main.prepare()
+    newest().emit('ready-to-show')
+    expect([newest().state.visible, newest().state.loaded]).toEqual([false, ['app://main/']])
+    main.prepare()
+    main.show()
+    expect([made.length, newest().state.visible, newest().state.focused]).toEqual([1, true, true])
+  })
+
   it('walls the page in', () => {
     const { main, newest } = openWindowStage()
     main.show()

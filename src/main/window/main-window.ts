@@ -15,6 +15,8 @@ import { nextZoom, type Zoom } from './zoom.ts'
 export interface MainWindow {
   /** Opens it where it is not there, and brings it before the user. */
   show(): void
+  /** Opens it where it is not there, and shows nothing. */
+  prepare(): void
   isFocused(): boolean
   isVisible(): boolean
   zoom(zoom: Zoom): void
@@ -82,6 +84,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
 
   return {
     show: () => (now.window === null ? open('front') : bringToFront(now.window, parts)),
+    prepare: () => now.window === null && open('hidden'),
     isFocused: () => now.window?.isFocused() ?? false,
     isVisible: () => now.window?.isVisible() ?? false,
     zoom,
