@@ -31,6 +31,8 @@ export interface DesktopApp {
   clickTrayItem(...path: readonly string[]): Promise<void>
   clickMenuItem(...path: readonly string[]): Promise<void>
   clickNotification(number: number): Promise<void>
+  /** As Windows does: it leaves the screen and waits in the Action Center. */
+  timeOutNotification(number: number): Promise<void>
   secondLaunch(...args: readonly string[]): Promise<void>
   activate(): Promise<void>
   power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'): Promise<void>

@@ -153,3 +153,28 @@ test('the first close of the window says once that the app watches on', async ({
   await app.until('gone again', ({ windows }) => windows.every(({ visible }) => !visible))
   expect((await app.recorded()).notifications).toHaveLength(1)
 })
+
+test('a notice that Windows takes off the screen still counts, is replaced by the next, and can be clicked', async ({
+  desk,
+}) => {
+  const args = ['--data', desk.data]
+  const app = await desk.launch({ args, environment: { TIDEMARK_STAND_IN_PLATFORM: 'win32' } })
+  test.skip(app.driver !== 'stand-in' && process.platform !== 'win32', 'Other systems have no such time-out.')
+  const frame = frameOf(await app.page())
+  await frame.expectTrusted()
+  await app.until('the tray is live', ({ tray }) => tray?.toolTip.includes('Live') === true)
+  await app.blurWindow()
+  await frame.show('Settings')
+  buy(desk, '0.013')
+  const first = noticeOf(await app.until('the fill', told(/^Bought 0\.013/)), /^Bought/)
+  await app.timeOutNotification(first.number)
+  await desk.pass(2000)
+  buy(desk, '0.017')
+  const next = await app.until('the next fill', told(/^Bought 0\.017/))
+  expect(next.notifications[first.number - 1]?.state).toBe('closed')
+  const second = noticeOf(next, /^Bought 0\.017/)
+  expect(second.body).toMatch(/\n.*1/)
+  await app.timeOutNotification(second.number)
+  await app.clickNotification(second.number)
+  await expect(frame.content).toHaveAccessibleName('Account')
+})

@@ -22,6 +22,14 @@ export function placeProfile(app: Pick<App, 'setPath'>, data: string | null): vo
 /** The installer gives its shortcuts the same name, by which Windows joins windows, notices and the taskbar. */
 const TASKBAR_NAME = 'app.tidemark.desktop'
 
-export function nameOnTaskbar(app: Pick<App, 'setAppUserModelId'>, platform: NodeJS.Platform): void {
-  if (platform === 'win32') app.setAppUserModelId(TASKBAR_NAME)
+/** By which Windows finds the program that a click on a notice is for, also after a restart: ours, once and for all. */
+const NOTICE_CLASS = '{7B0B5A0E-3C5D-4C52-9E61-5D2F6C1A8E47}'
+
+export function nameOnTaskbar(
+  app: Pick<App, 'setAppUserModelId' | 'setToastActivatorCLSID'>,
+  platform: NodeJS.Platform,
+): void {
+  if (platform !== 'win32') return
+  app.setAppUserModelId(TASKBAR_NAME)
+  app.setToastActivatorCLSID(NOTICE_CLASS)
 }

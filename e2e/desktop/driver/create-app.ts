@@ -44,6 +44,7 @@ export function createApp(hands: Hands): DesktopApp {
     clickTrayItem: (...path) => quietly({ do: 'click-tray-item', path }),
     clickMenuItem: (...path) => quietly({ do: 'click-menu-item', path }),
     clickNotification: (number) => quietly({ do: 'click-notification', number }),
+    timeOutNotification: (number) => quietly({ do: 'time-out-notification', number }),
     secondLaunch: (...args) => quietly({ do: 'second-launch', arguments: args }),
     activate: () => quietly({ do: 'activate' }),
     power: (event) => quietly({ do: 'power', event }),

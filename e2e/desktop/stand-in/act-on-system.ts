@@ -44,6 +44,8 @@ export function actOnSystem(ports: SystemPorts, act: SystemAct): unknown {
       return ports.notifications.click(act.number)
     case 'dismiss-notification':
       return ports.notifications.dismiss(act.number)
+    case 'time-out-notification':
+      return ports.notifications.timeOut(act.number)
     case 'answer-dialog':
       return ports.dialogs.answer(act.button)
     case 'displays':

@@ -23,6 +23,7 @@ export function createAppSystem(context: Context): AppSystem {
   }
   const methods: Partial<App> = {
     setAppUserModelId: (appUserModelId) => change({ appUserModelId }),
+    setToastActivatorCLSID: (id) => setClass(context, id),
     relaunch: (options) => change({ relaunched: options?.args ?? process.argv.slice(1) }),
     commandLine: createCommandLine(context),
     dock: context.environment.platform === 'darwin' ? createDock(change) : undefined,
@@ -32,6 +33,13 @@ export function createAppSystem(context: Context): AppSystem {
     methods: [methods, badgeMethods(parts), loginMethods(context, parts)],
     recorded: () => ({ ...state }),
   }
+}
+
+/** Windows alone finds programs by it. */
+function setClass({ environment, strict }: Context, id: string): void {
+  strict.need(environment.platform === 'win32', 'app.setToastActivatorCLSID is there on Windows alone.')
+  const isClass = /^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?$/i.test(id)
+  strict.need(isClass, `app.setToastActivatorCLSID: “${id}” is no CLSID.`)
 }
 
 function badgeMethods({ state, change }: SystemParts): Pick<App, 'setBadgeCount' | 'getBadgeCount' | 'badgeCount'> {

@@ -99,7 +99,7 @@ export type Act =
   | { readonly do: 'click-tray' }
   /** By the labels on the way, e.g. ['File', 'Quit']; refused where there is no such enabled item. */
   | { readonly do: 'click-tray-item' | 'click-menu-item'; readonly path: readonly string[] }
-  | { readonly do: 'click-notification' | 'dismiss-notification'; readonly number: number }
+  | { readonly do: 'click-notification' | 'dismiss-notification' | 'time-out-notification'; readonly number: number }
   | { readonly do: 'second-launch'; readonly arguments: readonly string[] }
   | { readonly do: 'activate' }
   /** Answered with whether a listener held it up, as one may a shutdown. */
@@ -179,7 +179,8 @@ export interface RecordedNotification {
   readonly body: string
   readonly silent: boolean
   readonly urgency: string
-  readonly state: 'shown' | 'clicked' | 'closed'
+  /** One that timed out is off the screen and kept by the system. */
+  readonly state: 'shown' | 'timed-out' | 'clicked' | 'closed'
 }
 
 export interface RecordedDialog {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { dressProcess } from './dress-process.ts'
 import { readEnvironment } from './environment.ts'
+import { loadNativeModules } from './native-modules.ts'
 import { quitOnSignals } from './signals.ts'
 
 /**
@@ -21,7 +22,9 @@ registerHooks({
 
 const entry = process.argv[1] ?? ''
 const { instance } = await import('./instance.ts')
-dressProcess(process, readEnvironment(process.env, entry))
+const environment = readEnvironment(process.env, entry)
+loadNativeModules(process, environment)
+dressProcess(process, environment)
 // Node runs the entry after this module; it finds it run already.
 await import(pathToFileURL(entry).href)
 quitOnSignals(process, () => instance.electron.app.quit())

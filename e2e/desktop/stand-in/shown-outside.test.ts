@@ -117,6 +117,34 @@ it('records notifications, and clicks and dismisses them', async () => {
   expect((await main.heard('forbidden')).what).toMatch(/Notification 2 is no longer there/)
 })
 
+it('on Windows keeps what timed out, which may be clicked and is replaced by its name', async () => {
+  const main = startScript(
+    `import { app, dialog, Notification } from 'electron'
+     const note = (name, text = '') => dialog.showErrorBox(name, String(text))
+     app.setToastActivatorCLSID('7B0B5A0E-3C5D-4C52-9E61-5D2F6C1A8E47')
+     app.whenReady().then(() => {
+       Notification.handleActivation(({ type, arguments: said }) => note('activated', type + ' ' + said))
+       for (const id of ['fill', 'fill', 'alert']) {
+         const notice = new Notification({ id, title: id })
+         notice.on('close', ({ reason }) => note('closed', reason))
+         notice.on('click', () => { note('clicked'); notice.close() })
+         notice.show()
+       }
+     })`,
+    { variables: { TIDEMARK_STAND_IN_PLATFORM: 'win32' } },
+  )
+  const { notifications } = await main.recorded((recorded) => recorded.notifications.length === 3)
+  expect(notifications.map(({ state }) => state)).toEqual(['closed', 'shown', 'shown'])
+  await main.act({ do: 'time-out-notification', number: 2 })
+  await main.act({ do: 'click-notification', number: 2 })
+  const { dialogs } = await main.recorded((recorded) => recorded.notifications[1]?.state === 'clicked')
+  expect(dialogs.map(({ title, text }) => `${title} ${text}`)).toEqual([
+    'closed timedOut',
+    'clicked ',
+    'activated click type=click&tag=fill',
+  ])
+})
+
 it('shows no notification where there are none', async () => {
   const main = startScript(
     `import { app, dialog, Notification } from 'electron'

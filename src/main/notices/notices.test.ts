@@ -58,6 +58,24 @@ describe('from a row to a notice', () => {
   })
 })
 
+describe('a click of which the system tells by name', () => {
+  it('leads to where the newest notice of that name does, though it was closed meanwhile', async () => {
+    const { system, opened, activate, start } = createStage()
+    const place = { ...accountPlace, tab: 'markets' } as const
+    await start().tell(noticeOf({ place }))
+    system.all[0]?.events.closed('gone')
+    activate('fill')
+    expect(opened).toEqual([place])
+  })
+
+  it('leads to what it was about when an earlier run showed it, and else to the window', () => {
+    const { opened, activate, start } = createStage()
+    start()
+    for (const id of ['critical', 'fill', '17888037027795083491', null]) activate(id)
+    expect(opened.map((place) => place?.tab ?? 'as it is')).toEqual(['alerts', 'account', 'as it is', 'as it is'])
+  })
+})
+
 describe('another engine', () => {
   it('begins with what it holds, and says so when it is the simulator', () => {
     const { system, see, user, start, clock } = createStage()

@@ -6,6 +6,7 @@ import { sentence, type Sentence } from '../../shared/sentence.ts'
 import type { Overview } from '../overview/overview.ts'
 import type { Speech } from '../words/speech.ts'
 import { beginMemory, decide, type Memory } from './decide.ts'
+import { homeOf } from './lane.ts'
 import type { Moment, Notice } from './notice.ts'
 import { createShower } from './show.ts'
 import type { Shown, ShowParts } from './slot.ts'
@@ -21,8 +22,10 @@ export interface NoticesParts extends Pick<ShowParts, 'createNotification' | 'pl
   timeZone(): string
   /** What the page shows while the window has the focus; null otherwise. */
   eyesOn(): Place | null
-  /** Brings the window to the front, at that place. */
-  open(place: Place): void
+  /** Brings the window to the front, at that place; null: as it is. */
+  open(place: Place | null): void
+  /** Tells of clicks by the lane's name, where the system does; also of those that the notice itself is told of. */
+  onActivation(take: (id: string | null) => void): void
   /** Told why notices cannot be shown, and with null when one could. */
   problem(problem: Sentence | null): void
 }
@@ -53,6 +56,7 @@ export function createNotices(parts: NoticesParts): Notices {
   const shown = new Set<string>()
   const now = { memory: null as Memory | null, mode: 'live' as Mode, awakeSince: clock.now() }
   const shower = createShower({ ...parts, clicked, earlier })
+  parts.onActivation((id) => parts.open(id === null ? null : (shower.placeOf(id) ?? homeOf(id))))
   if (parts.support === 'unsupported') parts.problem(sentence('desktop.notices-unsupported'))
 
   const moment = (): Moment => ({ now: clock.now(), awakeSince: now.awakeSince })

@@ -2,7 +2,7 @@ import { Notification } from 'electron'
 import type { Shell } from '../shell.ts'
 import type { Speech } from '../words/speech.ts'
 import { createNotices, type Notices } from './notices.ts'
-import { createSystemNotice } from './system-notice.ts'
+import { createSystemNotice, followActivations } from './system-notice.ts'
 
 /** Notices through the real system. */
 export function openNotices(shell: Shell, speech: () => Speech): Notices {
@@ -17,7 +17,8 @@ export function openNotices(shell: Shell, speech: () => Speech): Notices {
     choices: choices.current,
     timeZone: voice.timeZone,
     eyesOn: () => (window.isFocused() ? places.shown() : null),
-    open: goTo,
+    open: (place) => (place === null ? window.show() : goTo(place)),
+    onActivation: (take) => followActivations(process.platform, take),
     problem: (problem) => problems.set('notice', problem),
   })
 }

@@ -1,5 +1,6 @@
 import type { NotificationConstructorOptions } from 'electron'
 import type { Severity } from '../../shared/alert-rows.ts'
+import { laneOf } from './lane.ts'
 import type { Notice } from './notice.ts'
 import { close, forget, type Shown, type ShowParts, type Slot, type SystemNoticeEvents, type Waiting } from './slot.ts'
 
@@ -51,14 +52,16 @@ function eventsOf(parts: ShowParts, slot: Slot, notice: Notice, answer: Opening[
       if (slot.turn === turn) close(slot)
       parts.clicked(notice)
     },
-    closed: () => void (slot.turn === turn && forget(slot)),
+    // A time-out is nobody's doing: it can still be clicked, still has to make room for the next, and was not seen.
+    closed: (how) => void (how === 'gone' && slot.turn === turn && forget(slot)),
     failed: (why) => answer({ kind: 'failed', why }),
   }
 }
 
 /**
  * On Linux a weight is the notification's urgency, as its specification has it. Elsewhere urgency would break through
- * the system's own do-not-disturb, so none is given.
+ * the system's own do-not-disturb, so none is given; there the lane is its name, by which the system replaces the one
+ * before even where this program knows of it no more.
  */
 function optionsOf(
   { platform, earlier: say }: ShowParts,
@@ -71,7 +74,7 @@ function optionsOf(
     title,
     body: earlier === 0 ? body : `${body}\n${say(earlier)}`,
     silent: isSilent,
-    ...(platform === 'linux' ? { urgency: weight } : {}),
+    ...(platform === 'linux' ? { urgency: weight } : { id: laneOf(notice) }),
     ...(platform === 'darwin' && !isSilent && sound !== 'usual' ? { sound: MAC_SOUNDS[sound] } : {}),
   }
 }

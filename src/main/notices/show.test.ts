@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createManualClock } from '../../engine/test/manual-clock.ts'
-import { NOW, noticeOf } from '../test/samples.ts'
-import type { Notice } from './notice.ts'
+import { noticeOf } from '../test/samples.ts'
 import { ANSWER_MS, LOW_STAYS_MS } from './open-one.ts'
-import { APART_MS, createShower } from './show.ts'
-import type { Shown } from './slot.ts'
-import { createFakeSystem, type SystemWay } from './test/system.ts'
-
-function stageOf(platform: NodeJS.Platform = 'linux', how: SystemWay = 'works') {
-  const clock = createManualClock(NOW)
-  const system = createFakeSystem(how)
-  const clicked: Notice[] = []
-  const answers: [string, Shown][] = []
-  const shower = createShower({
-    clock,
-    platform,
-    createNotification: system.createNotification,
-    clicked: (notice) => void clicked.push(notice),
-    earlier: (count) => `Earlier: ${count}`,
-  })
-  const show = (title: string, over: Partial<Notice> = {}): void =>
-    void shower.show(noticeOf({ title, ...over }), 'on').then((answer) => answers.push([title, answer]))
-  return { clock, system, clicked, answers, shower, show }
-}
+import { APART_MS } from './show.ts'
+import { openShower as stageOf } from './test/show-stage.ts'
 
 describe('one notice per category', () => {
   it('takes the place of the one before', () => {
@@ -58,7 +38,8 @@ describe('one notice per category', () => {
     const { clock, system, show, shower } = stageOf()
     show('a')
     if (how === 'seen') shower.seen()
-    else system.all[0]?.events[how]()
+    else if (how === 'clicked') system.all[0]?.events.clicked()
+    else system.all[0]?.events.closed('gone')
     clock.advance(60_000)
     show('b')
     expect(system.all[1]?.options.body).toBe('Main')
@@ -120,7 +101,7 @@ describe('how it is shown', () => {
     show('restored', { category: 'connection', weight: 'low' })
     clock.advance(5000)
     show('lost', { category: 'connection' })
-    system.all[0]?.events.closed()
+    system.all[0]?.events.closed('gone')
     clock.advance(60_000)
     expect(system.open()).toEqual(['lost'])
   })
@@ -141,6 +122,20 @@ describe('how it is shown', () => {
     expect(mac.system.all.map(({ options }) => options.sound)).toEqual([undefined, 'Tink', 'Ping', 'Sosumi', undefined])
     expect(linux.system.all.map(({ options }) => options.sound)).toEqual(Array(5).fill(undefined))
     expect(linux.system.all.map(({ options }) => options.silent)).toEqual([false, false, false, false, true])
+  })
+
+  it('is named by its lane where the system replaces by name, which Windows wants in letters', () => {
+    const named = (platform: NodeJS.Platform) => {
+      const { clock, system, show } = stageOf(platform)
+      for (const over of [{}, { category: 'alert' }, { category: 'alert', weight: 'critical' }, {}] as const) {
+        show('any', over)
+        clock.advance(APART_MS)
+      }
+      return system.all.map(({ options }) => options.id)
+    }
+    expect(named('win32')).toEqual(['fill', 'alert', 'critical', 'fill'])
+    expect(named('darwin')).toEqual(named('win32'))
+    expect(named('linux')).toEqual(Array(4).fill(undefined))
   })
 
   it('has an urgency on Linux alone, where none breaks through do-not-disturb', () => {

@@ -1,4 +1,5 @@
-import type { NoticeCategory, NoticeLevel } from '../../shared/desktop-rows.ts'
+import type { NoticeCategory, NoticeLevel, Place } from '../../shared/desktop-rows.ts'
+import { laneOf } from './lane.ts'
 import type { Notice } from './notice.ts'
 import { answerOf, open } from './open-one.ts'
 import { clear, emptySlot, type Shown, type ShowParts, type Slot } from './slot.ts'
@@ -8,6 +9,8 @@ export interface Shower {
   show(notice: Notice, level: Exclude<NoticeLevel, 'off'>): Promise<Shown>
   /** The user was at the window: what was told before needs no mention any more. */
   seen(): void
+  /** Where the newest notice of this lane leads; null where this run has shown none. */
+  placeOf(lane: string): Place | null
   stop(): void
 }
 
@@ -39,6 +42,7 @@ export function createShower(parts: ShowParts): Shower {
     seen: () => {
       for (const slot of slots.values()) slot.unseen = 0
     },
+    placeOf: (lane) => slots.get(lane)?.place ?? null,
     stop: () => {
       for (const slot of slots.values()) {
         for (const { resolve } of slot.waiting) resolve({ kind: 'failed', why: 'the program ended' })
@@ -47,11 +51,6 @@ export function createShower(parts: ShowParts): Shower {
       slots.clear()
     },
   }
-}
-
-/** A critical alert is not taken away by one that is not. */
-function laneOf({ category, weight }: Notice): string {
-  return category === 'alert' ? `${category} ${weight}` : category
 }
 
 function plan(parts: ShowParts, slot: Slot): void {
@@ -68,7 +67,7 @@ function present(parts: ShowParts, slot: Slot): void {
   const unseen = GATHERS[notice.category] === 'counted' ? slot.unseen : 0
   const earlier = unseen + waiting.length - 1
   clear(slot)
-  Object.assign(slot, { unseen: earlier + 1, lastAt: parts.clock.monotonic() })
+  Object.assign(slot, { unseen: earlier + 1, lastAt: parts.clock.monotonic(), place: notice.place })
   const answer = answerOf(parts, waiting)
   open(parts, slot, chosen, { earlier, answer })
 }

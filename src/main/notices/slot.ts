@@ -1,6 +1,6 @@
 import type { NotificationConstructorOptions } from 'electron'
 import type { Clock } from '../../engine/ports/clock.ts'
-import type { NoticeLevel } from '../../shared/desktop-rows.ts'
+import type { NoticeLevel, Place } from '../../shared/desktop-rows.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { Notice } from './notice.ts'
 
@@ -13,8 +13,8 @@ export interface SystemNotice {
 export interface SystemNoticeEvents {
   shown(): void
   clicked(): void
-  /** By the user, the system, or us. */
-  closed(): void
+  /** By the user, the system, or us; one that `timed-out` left the screen and waits where the system keeps notices. */
+  closed(how: 'gone' | 'timed-out'): void
   failed(why: string): void
 }
 
@@ -46,6 +46,8 @@ export interface Slot {
   unseen: number
   waiting: readonly Waiting[]
   lastAt: number
+  /** Where the last one leads, open or not. */
+  place: Place | null
   stopTimer: Stop | null
   stopClosing: Stop
 }
@@ -57,6 +59,7 @@ export function emptySlot(): Slot {
     unseen: 0,
     waiting: [],
     lastAt: -Infinity,
+    place: null,
     stopTimer: null,
     stopClosing: () => undefined,
   }

@@ -33,6 +33,8 @@ export function createActs(record: Record): (act: Act) => unknown {
         return happened(notification(act.number), 'click')
       case 'dismiss-notification':
         return notification(act.number).close()
+      case 'time-out-notification':
+        return void notification(act.number).emit('close', { reason: 'timedOut' })
       case 'second-launch':
         return happened(app, 'second-instance', act.arguments, process.cwd(), null)
       case 'activate':

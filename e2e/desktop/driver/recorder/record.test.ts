@@ -47,11 +47,14 @@ it('keeps what the tray shows, and clicks through its menu', () => {
 
 it('counts notices in the order they were shown, and what became of them', () => {
   const { Notification } = main()
-  for (const title of ['One', 'Two']) new Notification({ title, body: '', silent: false, urgency: 'normal' }).show()
+  for (const title of ['One', 'Two', 'Three'])
+    new Notification({ title, body: '', silent: false, urgency: 'normal' }).show()
   kept.act({ do: 'click-notification', number: 2 })
+  kept.act({ do: 'time-out-notification', number: 3 })
   expect(kept.record.read().notifications.map(({ number, title, state }) => [number, title, state])).toEqual([
     [1, 'One', 'shown'],
     [2, 'Two', 'clicked'],
+    [3, 'Three', 'timed-out'],
   ])
 })
 

@@ -114,7 +114,7 @@ function recordNotifications() {
       function (this: Notification) {
         notifications.push(this)
         this.once('click', () => states.set(this, 'clicked'))
-        this.once('close', () => states.set(this, 'closed'))
+        this.on('close', ({ reason }) => states.set(this, reason === 'timedOut' ? 'timed-out' : 'closed'))
         original.call(this)
       },
   )

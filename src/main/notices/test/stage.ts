@@ -19,7 +19,8 @@ export function createStage({ amounts = 'shown', support = 'supported', system: 
   const clock = createManualClock(NOW)
   const log = createFakeLog()
   const system = createFakeSystem(way)
-  const opened: Place[] = []
+  const opened: (Place | null)[] = []
+  const activations: ((id: string | null) => void)[] = []
   const problems: (Sentence | null)[] = []
   const user = { choices: desktopRow() as DesktopChoices, eyesOn: null as Place | null, overview: overviewOf() }
   const speech = createSpeech('en', 'UTC', amounts)
@@ -37,6 +38,7 @@ export function createStage({ amounts = 'shown', support = 'supported', system: 
       timeZone: () => 'UTC',
       eyesOn: () => user.eyesOn,
       open: (place) => void opened.push(place),
+      onActivation: (take) => void activations.push(take),
       problem: (problem) => void problems.push(problem),
     })
     notices.begin(user.overview)
@@ -47,6 +49,7 @@ export function createStage({ amounts = 'shown', support = 'supported', system: 
     clock,
     system,
     opened,
+    activate: (id: string | null) => activations.forEach((take) => take(id)),
     problems,
     user,
     start,

@@ -38,7 +38,7 @@ export function createFakeSystem(how: SystemWay = 'works'): FakeSystem {
         },
         close: () => {
           shown.state = 'closed'
-          events.closed()
+          events.closed('gone')
         },
       }
     },
