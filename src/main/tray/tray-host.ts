@@ -29,22 +29,35 @@ export async function findTrayHost(run: RunProgram): Promise<TrayHost> {
 
 const FIRST_WAIT_MS = 5000
 const LONGEST_WAIT_MS = 300_000
+/** At login the desktop's own panel may start after us; a window that pops up meanwhile is one nobody asked for. */
+export const PATIENCE_MS = 30_000
 
 /**
- * Tells while nobody shows tray icons. At login the desktop's own panel may start after us, so a missing one is looked
- * for again, less and less often.
+ * Tells while nobody shows tray icons, once that has been so for a while. A missing one is looked for less and less
+ * often; one that is there, now and then, for it may end and leave a program that nobody can find.
  */
 export function watchTrayHost(clock: Clock, run: RunProgram, tell: (problem: Sentence | null) => void): Stop {
-  const state = { stopped: false, host: 'there' as TrayHost, stopTimer: (() => undefined) as Stop }
+  const state = {
+    stopped: false,
+    told: false,
+    missingSince: null as number | null,
+    stopTimer: (() => undefined) as Stop,
+  }
 
   async function look(waitMs: number): Promise<void> {
     const host = await findTrayHost(run)
     if (state.stopped) return
-    if ((host === 'missing') !== (state.host === 'missing'))
-      tell(host === 'missing' ? sentence('desktop.tray-missing') : null)
-    state.host = host
-    if (host !== 'missing') return
-    state.stopTimer = clock.after(waitMs, () => void look(Math.min(waitMs * 2, LONGEST_WAIT_MS)))
+    const now = clock.monotonic()
+    state.missingSince = host === 'missing' ? (state.missingSince ?? now) : null
+    judge(state.missingSince !== null && now - state.missingSince >= PATIENCE_MS)
+    const [wait, next] =
+      host === 'missing' ? [waitMs, Math.min(waitMs * 2, LONGEST_WAIT_MS)] : [LONGEST_WAIT_MS, FIRST_WAIT_MS]
+    state.stopTimer = clock.after(wait, () => void look(next))
+  }
+
+  function judge(isMissing: boolean): void {
+    if (isMissing !== state.told) tell(isMissing ? sentence('desktop.tray-missing') : null)
+    state.told = isMissing
   }
 
   void look(FIRST_WAIT_MS)
