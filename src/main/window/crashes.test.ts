@@ -61,18 +61,18 @@ it('gives up when the user says so', async () => {
 it('asks once, whatever else crashes meanwhile', () => {
   const { did, questions, crashes } = open()
   for (let crash = 0; crash < 9; crash += 1) crashes.page()
-  crashes.helper('GPU', 'crashed')
   expect([did.length, questions.length]).toEqual([3, 1])
 })
 
-it('gives the page a new window once when a process it needs crashes, and never asks about that', () => {
-  const { clock, did, questions, crashes, log } = open()
-  for (let crash = 0; crash < 5; crash += 1) crashes.helper('GPU', 'crashed')
-  expect([did, questions.length]).toEqual([['rebuild'], 0])
-  clock.advance(60_000)
-  crashes.helper('Utility', 'oom')
-  expect(did).toHaveLength(2)
-  expect(log.lines.at(-1)).toMatchObject({ level: 'error', fields: { kind: 'Utility', reason: 'oom' } })
+it('leaves the page alone when a process beside it crashes, which Chromium starts anew, and logs it every time', () => {
+  const { did, questions, crashes, log } = open()
+  for (const kind of ['GPU', 'GPU', 'Utility']) crashes.helper(kind, 'crashed')
+  expect([did, questions]).toEqual([[], []])
+  expect(log.lines.map(({ level, fields }) => [level, fields['kind']])).toEqual([
+    ['error', 'GPU'],
+    ['error', 'GPU'],
+    ['error', 'Utility'],
+  ])
 })
 
 it('makes nothing of a process that ends in good order', () => {

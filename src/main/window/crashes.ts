@@ -1,9 +1,12 @@
 import type { Log } from '../../engine/ports/log.ts'
-import { isCrash, judgeCrash, type Crashed } from './judge-crash.ts'
+import { isCrash, judgeCrash, type AfterCrash } from './judge-crash.ts'
 
 export interface Crashes {
   page(): void
-  /** One of Chromium's own processes ended; `kind` as Electron names it. */
+  /**
+   * One of Chromium's own processes ended; `kind` as Electron names it. Chromium starts it anew by itself and the page
+   * lives on, with whatever is half typed into it.
+   */
   helper(kind: string, reason: string): void
 }
 
@@ -18,12 +21,12 @@ interface CrashesOptions {
 
 /** Brings a crashed page back, but not for ever: one that crashes again and again is left to the user. */
 export function createCrashes({ monotonic, log, rebuild, ask, giveUp }: CrashesOptions): Crashes {
-  const now = { page: [] as readonly number[], helper: [] as readonly number[], asking: false }
+  const now = { crashes: [] as readonly number[], asking: false }
 
-  function judge(crashed: Crashed) {
+  function judge(): AfterCrash {
     const at = monotonic()
-    const judged = judgeCrash(crashed, now[crashed], at)
-    now[crashed] = [...now[crashed].slice(-9), at]
+    const judged = judgeCrash(now.crashes, at)
+    now.crashes = [...now.crashes.slice(-9), at]
     return judged
   }
 
@@ -32,7 +35,7 @@ export function createCrashes({ monotonic, log, rebuild, ask, giveUp }: CrashesO
     log.warn('The page crashes again and again; the user is asked')
     const answer = await ask()
     now.asking = false
-    now.page = []
+    now.crashes = []
     if (answer === 'again') rebuild()
     else giveUp()
   }
@@ -40,12 +43,9 @@ export function createCrashes({ monotonic, log, rebuild, ask, giveUp }: CrashesO
   return {
     page: () => {
       if (now.asking) return
-      if (judge('page') === 'rebuild') rebuild()
+      if (judge() === 'rebuild') rebuild()
       else void askUser()
     },
-    helper: (kind, reason) => {
-      log[isCrash(reason) ? 'error' : 'debug']('A helper process ended', { kind, reason })
-      if (isCrash(reason) && !now.asking && judge('helper') === 'rebuild') rebuild()
-    },
+    helper: (kind, reason) => log[isCrash(reason) ? 'error' : 'debug']('A helper process ended', { kind, reason }),
   }
 }
