@@ -1,6 +1,6 @@
 import { badgeModel } from './badge/badge-model.ts'
 import { openBadge } from './badge/open-badge.ts'
-import { inTrayNotice } from './notices/in-tray-notice.ts'
+import { sayInTray } from './notices/in-tray-notice.ts'
 import type { Notices } from './notices/notices.ts'
 import { openNotices } from './notices/open-notices.ts'
 import { followOverview } from './overview/follow-overview.ts'
@@ -28,10 +28,6 @@ export function openOutside(shell: Shell): Pick<Notices, 'tell'> {
   leaving.onStop(() => notices.stop())
   leaving.onStop(followOverview(desk, clock, { begin, look }))
   leaving.onStop(clock.onJump(() => notices.woke()))
-  leaving.onStop(
-    window.onHidden(() => {
-      if (choices.sayOnce('in-tray') === 'first') void notices.tell(inTrayNotice(clock.now(), speech()))
-    }),
-  )
+  leaving.onStop(window.onHidden(() => void sayInTray(choices, notices.tell, clock.now(), speech())))
   return { tell: notices.tell }
 }

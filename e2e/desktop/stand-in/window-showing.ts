@@ -17,6 +17,13 @@ export function showingMethods(context: Context, ports: BoundsPorts, { focus, bl
     if (!state.isVisible) change({ isVisible: true }, 'show')
   }
 
+  /** The system takes the focus away and tells a moment after it was asked; until then the window calls itself focused. */
+  function hidden(): void {
+    if (state.isVisible || state.isDestroyed) return
+    blur()
+    change({}, 'hide')
+  }
+
   return {
     show: () => {
       state.isMinimised = false
@@ -25,8 +32,10 @@ export function showingMethods(context: Context, ports: BoundsPorts, { focus, bl
     },
     showInactive,
     hide: () => {
-      blur()
-      if (state.isVisible) change({ isVisible: false }, 'hide')
+      if (!state.isVisible) return
+      state.isVisible = false
+      context.changed()
+      setImmediate(hidden)
     },
     minimize: () => {
       blur()

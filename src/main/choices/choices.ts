@@ -24,8 +24,9 @@ export interface Choices {
   onChange(take: () => void): Stop
   window(): WindowMemory
   rememberWindow(change: Partial<WindowMemory>): void
-  /** Whether this was never said before; from now on it was. */
-  sayOnce(what: Said): 'first' | 'again'
+  /** Whether the user was ever told. */
+  wasSaid(what: Said): boolean
+  keepSaid(what: Said): void
   /** Resolves once everything is on disk, as far as the disk takes it. */
   flush(): Promise<void>
 }
@@ -63,11 +64,11 @@ export function openChoices({ root, clock, log }: ChoicesOptions): Choices {
       set({ window: { ...now.file.window, ...change } })
       kept.writeLater()
     },
-    sayOnce: (what) => {
-      if (now.file.said.includes(what)) return 'again'
+    wasSaid: (what) => now.file.said.includes(what),
+    keepSaid: (what) => {
+      if (now.file.said.includes(what)) return
       set({ said: [...now.file.said, what] })
       void kept.write()
-      return 'first'
     },
     flush: kept.flush,
   }

@@ -24,7 +24,7 @@ export interface Circumstances {
  * that is off. Do-not-disturb is not among the reasons because no system tells us of it: each holds back by itself
  * what we hand it, and nothing we hand over asks to break through. An alert has waited for the end of a pause and of
  * quiet hours already, by its rule's own where that has some; and a window in front is no proof that somebody sits
- * before it.
+ * before it. What the program says of itself stands on no page.
  */
 export function suppress(notice: Notice, about: Circumstances): Suppressed | null {
   const isCritical = notice.weight === 'critical'
@@ -32,7 +32,7 @@ export function suppress(notice: Notice, about: Circumstances): Suppressed | nul
   if (about.level === 'off') return 'off'
   if (about.shown.has(notice.identity)) return 'shown'
   if (notice.category === 'alert') return null
-  if (about.eyesOn !== null && covers(about.eyesOn, notice.place)) return 'focused'
+  if (about.eyesOn !== null && notice.category !== 'program' && covers(about.eyesOn, notice.place)) return 'focused'
   if (!isCritical && about.pausedUntil !== null && about.now < about.pausedUntil) return 'paused'
   if (!isCritical && isQuiet(about.quietHours, about.now, about.timeZone)) return 'quiet'
   return null

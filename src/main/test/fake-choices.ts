@@ -21,10 +21,9 @@ export function createFakeChoices(over: Partial<DesktopFile['choices']> = {}): C
     rememberWindow: (change) => {
       now.file = { ...now.file, window: { ...now.file.window, ...change } }
     },
-    sayOnce: (what) => {
-      if (now.file.said.includes(what)) return 'again'
+    wasSaid: (what) => now.file.said.includes(what),
+    keepSaid: (what) => {
       now.file = { ...now.file, said: [...now.file.said, what] }
-      return 'first'
     },
     flush: () => Promise.resolve(),
   }

@@ -1,12 +1,17 @@
 import type { BrowserWindow } from 'electron'
 
-/** Lets closing hide the window where it should; `onHidden` is told when it did. */
+/** Lets closing hide the window where it should; `onHidden` is told once it is hidden, which may be a moment later. */
 export function closeOrHide(window: BrowserWindow, closing: () => 'hide' | 'close', onHidden: () => void): void {
+  const now = { closed: false }
   window.on('close', (event) => {
     if (closing() === 'close') return
     event.preventDefault()
+    now.closed = window.isVisible()
     hide(window)
-    onHidden()
+  })
+  window.on('hide', () => {
+    if (now.closed) onHidden()
+    now.closed = false
   })
 }
 

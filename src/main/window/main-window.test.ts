@@ -112,6 +112,19 @@ describe('closing', () => {
     expect(state.visible).toBe(true)
   })
 
+  it('is told once the window is hidden, and only where closing hid it', () => {
+    const { main, showReady } = openWindowStage()
+    const hidden: boolean[] = []
+    const { close, state, window } = showReady()
+    main.onHidden(() => hidden.push(state.visible))
+    window.hide()
+    close()
+    main.show()
+    expect(hidden).toEqual([])
+    close()
+    expect(hidden).toEqual([false])
+  })
+
   it('leaves the full screen before it hides', () => {
     const { showReady } = openWindowStage()
     const { close, state } = showReady()
