@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { findRuntime } from './driver/runtime.ts'
 import type { Desk, LaunchOptions } from './support/desk.ts'
 import { test } from './support/test.ts'
 
@@ -37,4 +38,10 @@ test('an error of the program itself is explained too, and leaves no process tha
   expect(app.said()).toMatch(/Something failed that nobody expected/)
   const again = await desk.launch({ network: 'none' })
   await again.page()
+})
+
+test('an installed app outside the sandbox is refused, with what to do', async ({ desk }) => {
+  test.skip(findRuntime() !== null, 'Electron run from its package is no installed app')
+  const environment = { TIDEMARK_STAND_IN_PACKAGED: '1' }
+  await expectRefused(desk, { environment, args: ['--no-sandbox'] }, /^error: .*outside Chromium’s sandbox.*AppImage/)
 })

@@ -2,7 +2,7 @@ import type { Configuration } from 'electron-builder'
 import { publisher } from '../publisher.ts'
 import { packedFiles } from './files.ts'
 
-type LinuxParts = Required<Pick<Configuration, 'linux' | 'deb' | 'rpm'>>
+type LinuxParts = Required<Pick<Configuration, 'linux' | 'appImage' | 'deb' | 'rpm'>>
 
 const SYNOPSIS = 'Watches crypto-futures accounts live, read-only'
 
@@ -46,6 +46,8 @@ export function linuxConfig(): LinuxParts {
       vendor: publisher.copyright.replace(/^Copyright © \d+ /, ''),
       desktop: { entry: desktopEntry },
     },
+    // Without a word of ours the menu entry would start the app outside Chromium’s sandbox.
+    appImage: { executableArgs: [] },
     deb: { depends: DEB_DEPENDS, recommends: DEB_RECOMMENDS, packageCategory: 'misc', priority: 'optional' },
     rpm: { depends: RPM_DEPENDS, packageCategory: 'Applications/Office' },
   }

@@ -18,16 +18,39 @@ interface Order {
 
 let folder: string
 let orders: Readonly<Record<'deb' | 'rpm', Order>>
+let appImage: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linux-packages-'))
   orders = { deb: await orderOf('deb'), rpm: await orderOf('rpm') }
+  appImage = await menuEntryOfAppImage()
 }, 120_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function orderOf(form: 'deb' | 'rpm'): Promise<Order> {
-  const taken: Order[] = []
+function orderOf(form: 'deb' | 'rpm'): Promise<Order> {
+  return told(form, async ([args, desktop]) => ({
+    arguments: args,
+    desktopFile: await readFile(desktop, 'utf8'),
+  }))
+}
+
+function menuEntryOfAppImage(): Promise<string> {
+  return told('AppImage', async ({ desktop }) => desktop)
+}
+
+interface Told {
+  readonly deb: readonly [readonly string[], string]
+  readonly rpm: readonly [readonly string[], string]
+  readonly AppImage: { readonly desktop: string }
+}
+
+/** What each form tells before anything is made of it, and gone afterwards; in a shape that is declared nowhere. */
+async function told<Form extends keyof Told, Kept>(
+  form: Form,
+  keep: (told: Told[Form]) => Promise<Kept>,
+): Promise<Kept> {
+  const kept: Kept[] = []
   const prepackaged = await makeRuntime(join(folder, form, 'app'), { platform: 'linux', architecture: 'x64' })
   const signing = { darwin: UNSIGNED, win32: UNSIGNED, linux: UNSIGNED }
   const choices = { signing, feed: null, electron: null, output: join(folder, form, 'release') }
@@ -37,12 +60,12 @@ async function orderOf(form: 'deb' | 'rpm'): Promise<Order> {
     targets: Platform.LINUX.createTarget(form, Arch.x64),
     config: builderConfig(choices, { afterExtract: () => undefined, afterPack: () => undefined }),
     publish: 'never',
-    effectiveOptionComputed: async ([args, desktop]: [string[], string]) => {
-      taken.push({ arguments: args, desktopFile: await readFile(desktop, 'utf8') })
+    effectiveOptionComputed: async (each: Told[Form]) => {
+      kept.push(await keep(each))
       return true
     },
   })
-  return taken[0]!
+  return kept[0]!
 }
 
 const valueOf = ({ arguments: args }: Order, name: string) => args[args.indexOf(name) + 1]
@@ -83,4 +106,9 @@ describe.each(['deb', 'rpm'] as const)('the %s package', (form) => {
     expect(orders[form].desktopFile).toMatch(/^Comment\[ru\]=.*только чтение$/m)
     expect(orders[form].desktopFile).toMatch(/^Comment\[bg\]=.*само за четене$/m)
   })
+})
+
+it('the AppImage is started as it is, inside the sandbox', () => {
+  expect(appImage).toMatch(/^Exec=AppRun +%U$/m)
+  expect(appImage).not.toContain('sandbox')
 })

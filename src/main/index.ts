@@ -10,6 +10,7 @@ import { openShell } from './open-shell.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { nameOnTaskbar, placeProfile } from './profile.ts'
 import { refuse } from './refuse.ts'
+import { requireSandbox } from './require-sandbox.ts'
 import { startShell } from './start-shell.ts'
 import { followWanted, type Wanted } from './wanted.ts'
 
@@ -33,7 +34,8 @@ async function main({ wanted, leaving, lastResort }: Own): Promise<void> {
   await app.whenReady()
   const ground = readGround(commandLine, app.getLocale())
   lastResort.begun(ground)
-  if (!read.ok) return refuse(read.failure, ground.translate)
+  const allowed = read.ok ? requireSandbox(app) : read
+  if (!allowed.ok) return refuse(allowed.failure, ground.translate)
   denyPermissions(session.defaultSession)
   servePage(session.defaultSession, join(built, 'renderer'))
   const shell = await openShell({ ground, leaving, commandLine, preload: join(built, 'preload', 'index.cjs') })

@@ -84,7 +84,7 @@ function loginMethods(
 }
 
 function createCommandLine({ life, strict }: Context): CommandLine {
-  const switches = new Map<string, string>()
+  const switches = readSwitches(process.argv)
   const methods: Partial<CommandLine> = {
     appendSwitch: (name, value = '') => {
       strict.need(name === name.toLowerCase(), `app.commandLine.appendSwitch: “${name}” must be lower case.`)
@@ -97,6 +97,12 @@ function createCommandLine({ life, strict }: Context): CommandLine {
     removeSwitch: (name) => void switches.delete(name),
   }
   return methods as CommandLine // a class in the declarations; its objects are only ever read off the app
+}
+
+/** As Chromium reads them off the program's own command line. */
+function readSwitches(args: readonly string[]): Map<string, string> {
+  const given = args.filter((each) => each.startsWith('--')).map((each) => each.slice(2).split('='))
+  return new Map(given.map(([name = '', ...value]) => [name, value.join('=')]))
 }
 
 function createDock(change: (part: { readonly badge: number }) => void): Dock {

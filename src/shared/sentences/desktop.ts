@@ -82,6 +82,11 @@ export const desktop = {
     ru: 'Окно Tidemark несколько раз за минуту аварийно закрылось и само больше не открывается. Счета по-прежнему под наблюдением, ничего не потеряно.',
     bg: 'Прозорецът на Tidemark се срина няколко пъти за минута и повече не се отваря сам. Сметките ви продължават да се следят и нищо не е загубено.',
   },
+  'desktop.no-sandbox': {
+    en: 'Tidemark was started outside Chromium’s sandbox and does not run like that. Nothing was opened. On Linux, install the deb or rpm package, or let the AppImage have its sandbox: “The AppImage and the sandbox” in docs/operations.md says how.',
+    ru: 'Tidemark запущен вне песочницы Chromium и так не работает. Ничего не открыто. В Linux установите пакет deb или rpm либо разрешите песочницу для AppImage: как — см. «The AppImage and the sandbox» в docs/operations.md.',
+    bg: 'Tidemark е стартиран извън пясъчника на Chromium и така не работи. Нищо не е отворено. В Linux инсталирайте пакета deb или rpm или разрешете пясъчника за AppImage: как – вижте „The AppImage and the sandbox“ в docs/operations.md.',
+  },
   'desktop.login-not-built': {
     en: 'Tidemark runs from its source here, and this system starts only installed programs at login. Install Tidemark to use this.',
     ru: 'Здесь Tidemark запущен из исходного кода, а эта система запускает при входе только установленные программы. Установите Tidemark.',
