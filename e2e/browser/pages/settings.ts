@@ -20,6 +20,7 @@ export interface SettingsTab {
   enter(key: NewKey): Promise<void>
   readonly keep: Locator
   remove(label: string): Promise<void>
+  rename(label: string, to: string): Promise<void>
   readonly language: Locator
 }
 
@@ -45,6 +46,12 @@ export function settingsTab(page: Page): SettingsTab {
     await page.getByRole('dialog').filter({ hasText: label }).getByRole('button', { name: 'Remove' }).click()
   }
 
+  async function rename(label: string, to: string): Promise<void> {
+    await account(label).getByRole('button', { name: 'Rename' }).click()
+    await page.getByLabel('New name').fill(to)
+    await page.getByRole('button', { name: 'Save' }).click()
+  }
+
   return {
     account,
     check: (label) => account(label).getByRole('button', { name: 'Check key' }).click(),
@@ -53,6 +60,7 @@ export function settingsTab(page: Page): SettingsTab {
     enter,
     keep: dialog.getByRole('button', { name: 'Add account' }),
     remove,
+    rename,
     language: main.locator('select').filter({ hasText: 'Русский' }),
   }
 }
