@@ -18,7 +18,7 @@ const output = join(project, 'release')
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args, { platform: process.platform, architecture: process.arch })
   if (!options.ok) return refuse(options.problems)
-  const signings = readSignings(process.env, options.value.targets)
+  const signings = readSignings(process.env, options.value.targets, options.value.unsigned)
   if (!signings.ok) return refuse(signings.problems)
   const { electron } = options.value
   if (electron !== null && !existsSync(electron)) return refuse([`--electron names ${electron}, which is not there.`])

@@ -31,6 +31,11 @@ describe('what npm run package is asked for', () => {
     expect(readOptions([], LINUX)).toMatchObject({ ok: true, value: { form: 'installers', electron: null } })
   })
 
+  it('lets packages be unsigned unless a release is made', () => {
+    expect(readOptions([], LINUX)).toMatchObject({ ok: true, value: { unsigned: 'allowed' } })
+    expect(readOptions(['--signed'], LINUX)).toMatchObject({ ok: true, value: { unsigned: 'refused' } })
+  })
+
   it('takes an update feed of one’s own, encrypted only', () => {
     expect(readOptions(['--feed', 'https://u.example.org/x'], LINUX)).toMatchObject({
       ok: true,

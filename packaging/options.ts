@@ -5,9 +5,13 @@ import { ARCHITECTURES, PLATFORMS, type Architecture, type Platform, type Target
 /** What is made of each packed app. */
 export type Form = 'installers' | 'folder'
 
+/** Whether packages that nobody signed may be made, as on a developer's machine, or are refused, as for a release. */
+export type Unsigned = 'allowed' | 'refused'
+
 export interface Options {
   readonly targets: readonly Target[]
   readonly form: Form
+  readonly unsigned: Unsigned
   /** A folder or zip that holds Electron's runtime, or null to fetch it. */
   readonly electron: string | null
   /** An update feed in the place of the repository's releases, or null. */
@@ -20,7 +24,7 @@ interface Machine {
 }
 
 export const USAGE =
-  'npm run package -- [--mac] [--win] [--linux] [--x64] [--arm64] [--dir] [--electron <folder or zip>] [--feed <https address>]'
+  'npm run package -- [--mac] [--win] [--linux] [--x64] [--arm64] [--dir] [--signed] [--electron <folder or zip>] [--feed <https address>]'
 
 const FLAGS = {
   mac: { type: 'boolean', default: false },
@@ -29,6 +33,7 @@ const FLAGS = {
   x64: { type: 'boolean', default: false },
   arm64: { type: 'boolean', default: false },
   dir: { type: 'boolean', default: false },
+  signed: { type: 'boolean', default: false },
   electron: { type: 'string' },
   feed: { type: 'string' },
 } as const
@@ -58,6 +63,7 @@ export function readOptions(args: readonly string[], machine: Machine): Checked<
   return good({
     targets: platforms.flatMap((platform) => architectures.map((architecture) => ({ platform, architecture }))),
     form,
+    unsigned: flags.signed ? 'refused' : 'allowed',
     electron: flags.electron ?? null,
     feed: flags.feed ?? null,
   })

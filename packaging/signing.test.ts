@@ -68,6 +68,15 @@ describe('the signing of several systems', () => {
     expect(readSignings({ WIN_CSC_LINK: 'x' }, [mac, windows]).ok).toBe(false)
   })
 
+  it('is demanded for a release of macOS and Windows, whose packages would else never be updated', () => {
+    const linux = { platform: 'linux', architecture: 'x64' } as const
+    const read = readSignings(environmentOf(MAC), [mac, windows, linux], 'refused')
+    expect(read.ok ? [] : read.problems).toEqual([
+      'Signing for Windows is not configured, and --signed demands it: set WIN_CSC_LINK, WIN_CSC_KEY_PASSWORD.',
+    ])
+    expect(readSignings(environmentOf([...MAC, ...WINDOWS]), [mac, windows, linux], 'refused').ok).toBe(true)
+  })
+
   it('tells every problem at once', () => {
     const read = readSignings({ WIN_CSC_LINK: 'x', CSC_LINK: 'x' }, [mac, windows])
     expect(read.ok ? [] : read.problems).toHaveLength(2)

@@ -1,4 +1,5 @@
 import { bad, good, type Checked } from './checked.ts'
+import type { Unsigned } from './options.ts'
 import { nameOf, type Platform, type Target } from './target.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -47,6 +48,14 @@ export function readSigning(environment: Environment, platform: Platform): Check
   )
 }
 
+/** As `readSigning`, where nothing set is refused too: a release of unsigned packages could never be updated. */
+function readDemanded(environment: Environment, platform: Platform): Checked<Signing> {
+  const read = readSigning(environment, platform)
+  const needed = NEEDED[platform]
+  if (!read.ok || read.value.kind === 'signed' || needed.length === 0) return read
+  return bad(`Signing for ${nameOf(platform)} is not configured, and --signed demands it: set ${list(needed)}.`)
+}
+
 function alone(environment: Environment, platform: Platform): Checked<Signing> {
   const foreign = FOREIGN[platform].filter((name) => isSet(environment[name]))
   if (foreign.length === 0) return good({ kind: 'signed', by: NEEDED[platform] })
@@ -65,10 +74,15 @@ function list(names: readonly string[]): string {
 
 export type Signings = Readonly<Record<Platform, Signing>>
 
-/** `readSigning` for every system of these targets; a system that is not built counts as unsigned. */
-export function readSignings(environment: Environment, targets: readonly Target[]): Checked<Signings> {
+/** For every system of these targets; a system that is not built counts as unsigned. */
+export function readSignings(
+  environment: Environment,
+  targets: readonly Target[],
+  unsigned: Unsigned = 'allowed',
+): Checked<Signings> {
+  const read = unsigned === 'refused' ? readDemanded : readSigning
   const of = (platform: Platform) =>
-    targets.some((target) => target.platform === platform) ? readSigning(environment, platform) : good(UNSIGNED)
+    targets.some((target) => target.platform === platform) ? read(environment, platform) : good(UNSIGNED)
   const [darwin, win32, linux] = [of('darwin'), of('win32'), of('linux')]
   if (darwin.ok && win32.ok && linux.ok) {
     return good({ darwin: darwin.value, win32: win32.value, linux: linux.value })

@@ -62,12 +62,12 @@ describe('the workflows', () => {
     expect(used.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
   })
 
-  it('may read and no more, but for the one job that drafts the release', () => {
+  it('may read and no more, but for the one job that publishes the release', () => {
     for (const workflow of Object.values(workflows)) expect(workflow.permissions).toEqual({ contents: 'read' })
     const more = Object.values(workflows).flatMap(({ jobs }) =>
       Object.entries(jobs).filter(([, job]) => job.permissions),
     )
-    expect(more.map(([name, job]) => [name, job.permissions])).toEqual([['draft', { contents: 'write' }]])
+    expect(more.map(([name, job]) => [name, job.permissions])).toEqual([['publish', { contents: 'write' }]])
   })
 
   it('put nothing from outside into a command line, secrets least of all', () => {
@@ -133,14 +133,14 @@ describe('the release workflow', () => {
     expect(workflow().on).toEqual({ push: { tags: ['v*'] } })
     expect(commandsOf(workflow())[2]).toBe('node scripts/release-tag.mjs "$TAG"')
     expect(workflow().jobs['build']!.needs).toBe('check')
-    expect(workflow().jobs['draft']!.needs).toBe('build')
+    expect(workflow().jobs['publish']!.needs).toBe('build')
   })
 
-  it('tests and packages on each system for both processors', () => {
+  it('tests on each system and packages for both processors, signed or not at all', () => {
     const { steps, strategy } = workflow().jobs['build']!
     expect(strategy?.matrix['include']).toHaveLength(3)
     for (const system of ['mac', 'win', 'linux']) {
-      const packaging = steps.find((step) => step.run === `npm run package -- --${system} --x64 --arm64`)
+      const packaging = steps.find((step) => step.run === `npm run package -- --${system} --x64 --arm64 --signed`)
       expect(packaging?.if).toBe(`matrix.system == '${system}'`)
       const tests = steps.filter((step) => step.run.endsWith('npm test'))
       expect(tests).toHaveLength(2)
@@ -157,12 +157,15 @@ describe('the release workflow', () => {
     }
   })
 
-  it('drafts, with checksums, and leaves publishing to a person', () => {
-    const commands = workflow()
-      .jobs['draft']!.steps.map((step) => step.run)
-      .join('\n')
-    expect(commands).toContain('sha256sum')
-    expect(commands).toMatch(/gh release create "\$TAG" .*--verify-tag --draft/)
+  it('publishes once every file is there, with checksums', () => {
+    const commands = workflow().jobs['publish']!.steps.map((step) => step.run)
+    const at = (pattern: RegExp) => commands.findIndex((command) => pattern.test(command))
+    const order = [
+      at(/sha256sum/),
+      at(/gh release create "\$TAG" .*--verify-tag --draft/),
+      at(/gh release edit "\$TAG" .*--draft=false$/),
+    ]
+    expect(order).toEqual([1, 2, 3])
   })
 })
 

@@ -29,6 +29,14 @@ describe('npm run package', () => {
     expect(stderr).not.toContain('horse')
   })
 
+  it('refuses a release that nobody signs before anything is built', () => {
+    const { status, stderr } = run(['--win', '--dir', '--signed'])
+    expect([status, stderr]).toEqual([
+      1,
+      'Signing for Windows is not configured, and --signed demands it: set WIN_CSC_LINK, WIN_CSC_KEY_PASSWORD.\n',
+    ])
+  })
+
   it('says in a sentence that a runtime it was pointed to is not there', () => {
     const { status, stderr } = run(['--linux', '--x64', '--dir', '--electron', '/nowhere/electron'])
     expect(status).toBe(1)
