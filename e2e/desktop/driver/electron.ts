@@ -26,7 +26,13 @@ export function driveElectron(runtime: string): Drive {
       executablePath: runtime,
       args: ['-r', recorder, `--user-data-dir=${profile}`, APP, ...args],
       cwd: ROOT,
-      env: { ...screenOfThisComputer(), LC_ALL: 'C', TZ: 'UTC', ...environment },
+      env: {
+        ...screenOfThisComputer(),
+        LC_ALL: 'C',
+        TZ: 'UTC',
+        ELECTRON_ENABLE_SECURITY_WARNINGS: '1',
+        ...environment,
+      },
     })
     return drive(electron, surroundings)
   }
@@ -98,8 +104,8 @@ function meetPages(electron: ElectronApplication, { prepare, complain }: Surroun
   async function begin(page: Page): Promise<void> {
     page.on('pageerror', (error) => complain(error.stack ?? String(error)))
     page.on('console', (message) => {
-      const isPolicy = /content security policy/i.test(message.text())
-      if (message.type() === 'error' || isPolicy) complain(message.text())
+      const isForbidden = /content security policy|electron security warning/i.test(message.text())
+      if (message.type() === 'error' || isForbidden) complain(message.text())
     })
     await prepare(page)
     await page.reload()
