@@ -4,7 +4,8 @@ import { sayDriver } from './e2e/desktop/driver/runtime.ts'
 import type { StageOptions } from './e2e/browser/support/test.ts'
 
 /** Specs of the page that are about no shell in particular; the others are about addresses, tokens and tabs. */
-const ON_BOTH_SHELLS = /(live|faults|keys|privacy|time|keyboard|markets|settings|alerts|alert-chart)\.spec\.ts$/
+const ON_BOTH_SHELLS =
+  /(live|faults|keys|privacy|time|keyboard|markets|settings|alerts|alert-chart|alert-channels|heartbeat)\.spec\.ts$/
 
 const installed = (...paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path))
 
