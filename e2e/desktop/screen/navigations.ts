@@ -47,8 +47,11 @@ export function createNavigations(window: number, main: MainSide, complain: (tex
     })
     session.on('Page.navigatedWithinDocument', ({ url }) => askInVain(url, 'in-page'))
     session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined || places.allowed.has(bare(frame.url))) return
-      if (!frame.url.startsWith('chrome-error:')) complain(`The page went to ${trueAddress(frame.url)} unasked`)
+      // Of a page that shows an error instead Electron tells that it did not load.
+      if (frame.parentId !== undefined || frame.url.startsWith('chrome-error:')) return
+      const url = trueAddress(frame.url)
+      main.tell({ kind: 'committed', window, url })
+      if (!places.allowed.has(bare(frame.url))) complain(`The page went to ${url} unasked`)
     })
   }
 

@@ -66,12 +66,12 @@ it('asks the listeners where a page may go', async () => {
 
 it('tells of a navigation in Electron’s order: it starts, may be refused, and only then has happened', async () => {
   const { main, window, noted, may } = await start()
-  main.tell({ kind: 'loaded', window })
+  main.tell({ kind: 'committed', window, url: 'app://main/' })
   await noted('navigated', 'app://main/')
   await may('https://refused.example/', 'navigate')
   await may('app://main/#place', 'in-page')
   await may('app://main/else', 'navigate')
-  main.tell({ kind: 'loaded', window })
+  main.tell({ kind: 'committed', window, url: 'app://main/else' })
   const { dialogs } = await noted('navigated', 'app://main/else')
   const told = dialogs.map(({ title, text }) => `${title} ${text}`)
   const [first, last] = ['started https://refused.example/ false', 'navigated app://main/else']

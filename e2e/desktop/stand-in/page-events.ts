@@ -4,11 +4,17 @@ import type { Navigation, PageMessage } from './protocol.ts'
 import type { Contents } from './web-contents.ts'
 import { createFrame } from './web-frame.ts'
 
+/** From here on the page's messages come from the new document. */
+export function tellCommitted({ events, main, state }: Contents, url: string): void {
+  state.url = url
+  main.moved(url)
+  events.emit('did-navigate', createEvent({}), url, 200, 'OK')
+}
+
 /** The page has loaded: what Electron tells then, in its order. */
 export function tellLoaded({ events, main, state }: Contents): void {
   state.isLoading = false
   main.moved(state.url)
-  events.emit('did-navigate', createEvent({}), state.url, 200, 'OK')
   events.emit('dom-ready', createEvent({}))
   events.emit('did-finish-load')
   events.emit('did-stop-loading')

@@ -26,6 +26,8 @@ export type ToMain =
   | { readonly kind: 'message'; readonly window: number; readonly message: PageMessage }
   | { readonly kind: 'navigate'; readonly request: number; readonly window: number; readonly navigation: Navigation }
   | { readonly kind: 'permissions'; readonly request: number; readonly window: number }
+  /** The page's document is another one now, and none of its scripts has run. */
+  | { readonly kind: 'committed'; readonly window: number; readonly url: string }
   | { readonly kind: 'loaded'; readonly window: number }
   | { readonly kind: 'load-failed'; readonly window: number; readonly reason: string }
   | { readonly kind: 'renderer-gone'; readonly window: number; readonly reason: string }

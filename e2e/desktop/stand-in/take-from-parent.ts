@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events'
 import type { Acts } from './acts.ts'
 import type { Context } from './context.ts'
 import { createEvent } from './electron-event.ts'
-import { mayNavigate, takeMessage, tellConsole, tellLoaded, tellLoadFailed } from './page-events.ts'
+import { mayNavigate, takeMessage, tellCommitted, tellConsole, tellLoaded, tellLoadFailed } from './page-events.ts'
 import { servePageFetch } from './page-fetch.ts'
 import type { Act, ToMain } from './protocol.ts'
 import type { OneWindow } from './browser-window.ts'
@@ -72,6 +72,8 @@ function tell({ events, windows }: ParentPorts, message: Telling): void {
   switch (message.kind) {
     case 'message':
       return takeMessage(page, message.message)
+    case 'committed':
+      return tellCommitted(page, message.url)
     case 'loaded':
       return tellReady(found)
     case 'load-failed':
