@@ -50,14 +50,17 @@ test('an alert says what became of it on each channel, and can be sent again', a
   await alerts.makePriceRule({ symbol: 'BTCUSDT', price: '97000' })
   await expect(alerts.rule('97,000')).toContainText('watching')
   stage.world.control({ do: 'price', symbol: 'BTCUSDT', last: '97100', mark: '97100' })
-  const delivery = alerts.alert('BTCUSDT rose').locator('.delivery').filter({ hasText: 'Desk' })
+  const delivery = alerts
+    .alert(/BTCUSDT \(\w+\) rose/)
+    .locator('.delivery')
+    .filter({ hasText: 'Desk' })
   await expect(delivery).toContainText('failed')
   await expect(delivery).toContainText('next try in')
   await expect(delivery).toContainText('does not know this address')
   receiver.behave(() => 'proper')
   await delivery.getByRole('button', { name: 'Try Desk again' }).click()
   await expect(delivery).toContainText('delivered')
-  expect(receiver.shown.at(-1)?.pieces.join(' ')).toContain('BTCUSDT rose to 97,000 or above.')
+  expect(receiver.shown.at(-1)?.pieces.join(' ')).toMatch(/⚠️ Warning · BTCUSDT \(\w+\) rose to 97,000 or above\./)
 })
 
 test('secrets go in and do not come back', async ({ stage, page, receiver }) => {

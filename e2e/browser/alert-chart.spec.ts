@@ -43,7 +43,8 @@ test('an alert is dragged along the chart and kept at a price the contract can h
   const after = await priceOf(page)
   expect(Math.abs(after * 10 - Math.round(after * 10))).toBeLessThan(1e-6)
   await frameOf(page).show('Alerts')
-  const said = `When BTCUSDT crosses ${after.toLocaleString('en', { maximumFractionDigits: 1 })} in either direction`
+  const price = after.toLocaleString('en', { maximumFractionDigits: 1 })
+  const said = new RegExp(`When BTCUSDT \\(\\w+\\) crosses ${price} in either direction`)
   await expect(page.locator('.rule').filter({ hasText: said })).toHaveCount(1)
 })
 

@@ -13,7 +13,11 @@ async function begin(stage: Stage, page: Page): Promise<void> {
   await frameOf(page).show('Alerts')
   await alertsTab(page).makePriceRule({ symbol: 'BTCUSDT', price: '97000' })
   stage.world.control({ do: 'price', symbol: 'BTCUSDT', last: '97100', mark: '97100' })
-  await expect(alertsTab(page).alert('BTCUSDT rose').locator('.delivery')).toHaveCount(1)
+  await expect(
+    alertsTab(page)
+      .alert(/BTCUSDT \(\w+\) rose/)
+      .locator('.delivery'),
+  ).toHaveCount(1)
 }
 
 async function expectFits(page: Page, what: string): Promise<void> {

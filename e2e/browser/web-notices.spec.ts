@@ -52,7 +52,9 @@ test('an alert is shown by one of the pages that are open, and a click leads to 
   await frameOf(second).expectTrusted()
 
   await fire(stage, page)
-  const delivery = alertsTab(page).alert('BTCUSDT rose').locator('.delivery')
+  const delivery = alertsTab(page)
+    .alert(/BTCUSDT \(\w+\) rose/)
+    .locator('.delivery')
   await expect(delivery).toContainText('delivered')
   const noticed = async () => [
     ...(await page.evaluate(() => window.noticed)),
@@ -75,7 +77,9 @@ test('a browser that may show nothing is named as the reason', async ({ stage, p
   await frameOf(page).show('Alerts')
   await expect(alertsTab(page).channel('This browser')).toContainText('does not let Tidemark show notices')
   await fire(stage, page)
-  const delivery = alertsTab(page).alert('BTCUSDT rose').locator('.delivery')
+  const delivery = alertsTab(page)
+    .alert(/BTCUSDT \(\w+\) rose/)
+    .locator('.delivery')
   await expect(delivery).toContainText('failed')
   await expect(delivery).toContainText('The browser does not let Tidemark show notices.')
   expect(await page.evaluate(() => window.noticed)).toEqual([])

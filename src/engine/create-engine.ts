@@ -1,5 +1,5 @@
 import type { Mode } from '../shared/frames.ts'
-import type { VenueId } from '../shared/ids.ts'
+import { venueOf, type VenueId } from '../shared/ids.ts'
 import { createDriftLog } from './account/drift-log.ts'
 import { createEndedOrders } from './account/ended-orders.ts'
 import { createHistory } from './account/history.ts'
@@ -73,6 +73,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     startedAt: facts.startedAt,
     candles: (ask) => houses.of(ask.instrument)?.candles.history(ask) ?? null,
     settleOf: (instrument) => houses.of(instrument)?.instrument(instrument)?.settle ?? null,
+    venueName: (instrument) => places.venue(venueOf(instrument))?.name ?? null,
     filledAt: (account) => history.filledAt(account),
   })
   const pulses = createPulses(ports, state.streams)

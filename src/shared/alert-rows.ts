@@ -72,6 +72,8 @@ export type RuleRow = z.infer<typeof ruleRow>
 export const alertRow = z.strictObject({
   alert: alertId,
   rule: ruleId,
+  /** The user's name for the rule as it was then; empty where there was none. */
+  ruleName: text(80),
   kind: text(40),
   severity,
   /** The fact, and its figures with the account. */

@@ -21,6 +21,11 @@ export function symbolOf(instrument: InstrumentId): string {
   return instrument.slice(instrument.indexOf('/') + 1)
 }
 
+/** Which venue's contract an instrument is. */
+export function venueOf(instrument: InstrumentId): VenueId {
+  return instrument.slice(0, instrument.indexOf('.')) as VenueId
+}
+
 export function marketOf(instrument: InstrumentId): MarketId {
   return instrument.slice(0, instrument.indexOf('/')) as MarketId
 }

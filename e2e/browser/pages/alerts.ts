@@ -34,8 +34,8 @@ export function alertsTab(page: Page): AlertsTab {
   async function makePriceRule({ symbol, price, direction = 'rises to or above' }: PriceRule): Promise<void> {
     await main.getByRole('button', { name: 'Add a rule' }).click()
     const contract = builder.getByLabel('Contract', { exact: true })
-    const names = await contract.getByRole('option').allTextContents()
-    await contract.selectOption({ label: names.find((name) => name.startsWith(symbol)) ?? '' })
+    const option = contract.locator('option', { hasText: symbol }).first()
+    await contract.selectOption((await option.getAttribute('value')) ?? '')
     await builder.getByLabel('Direction').selectOption({ label: direction })
     await builder.getByLabel('Price', { exact: true }).fill(price)
     await builder.getByRole('button', { name: 'Save rule' }).click()

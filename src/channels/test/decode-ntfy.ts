@@ -7,7 +7,6 @@ const fields = z.strictObject({
   title: z.string().optional(),
   message: z.string(),
   priority: z.int().min(1).max(5),
-  tags: z.array(z.string()),
 })
 const LONGEST = 4096
 

@@ -12,6 +12,7 @@ export function sampleMessage(change: Partial<Message> = {}): Message {
     at: 1_795_000_000_000,
     place: { tab: 'alerts', account: null, instrument: null },
     facts: { kind: 'price-crosses', value: '84022.10', late: false },
+    alerts: [],
     attachments: [],
     ...change,
   }

@@ -35,6 +35,7 @@ export async function startWebhookReceiver(preset: WebhookPreset): Promise<Webho
   return { ...loopback, address: `${loopback.url}${SECRET_PATH[preset]}`, shown, complaints }
 }
 
+const flat = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 const plainBody = z.strictObject({
   version: z.literal(1),
   key: z.string(),
@@ -44,7 +45,8 @@ const plainBody = z.strictObject({
   body: z.string(),
   at: z.int(),
   place: z.looseObject({ tab: z.string() }).nullable(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  facts: flat,
+  alerts: z.array(flat),
   attachments: z.array(z.strictObject({ name: z.string(), type: z.string(), base64: z.base64() })),
 })
 
@@ -54,7 +56,8 @@ function decodePlain({ path, headers, body }: Received): Decoded {
   const signed = createHmac('sha256', SIGNING_SECRET).update(`${headers['tidemark-timestamp']}.`).update(body)
   if (headers['tidemark-signature'] !== `v1=${signed.digest('hex')}`) return wrong('signature')
   const { key, title, body: text, loudness, attachments } = plainBody.parse(JSON.parse(body.toString('utf8')))
-  if (headers['idempotency-key'] !== encodeURIComponent(key)) return wrong('idempotency key')
+  const shortKey = encodeURIComponent(key).length <= 200
+  if (shortKey && headers['idempotency-key'] !== encodeURIComponent(key)) return wrong('idempotency key')
   const files = attachments.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
   const shown = { pieces: [title, text].filter((piece) => piece !== ''), silent: loudness === 'silent', files }
   return { reply: { status: 204, body: '' }, shown }

@@ -85,6 +85,15 @@ test('a plain webhook is signed with the time of the try, and its key stays the 
   expect(receiver.complaints).toEqual([])
 })
 
+test('keys too long for a header stay different from each other, and the same at every try', async () => {
+  const { receiver, channel } = await openWebhook('plain')
+  const long = `rule ${'счёт '.repeat(40)}`
+  for (const key of [`${long}1`, `${long}2`, `${long}2`]) await channel.send(sampleMessage({ key }))
+  const keys = receiver.received.map(({ headers }) => headers['idempotency-key'] ?? '')
+  expect(keys.every((key) => /^[0-9a-f]{64}$/.test(key))).toBe(true)
+  expect([new Set(keys).size, keys[1] === keys[2]]).toEqual([2, true])
+})
+
 test('without a secret nothing is signed, and user and password of an address become a header', async () => {
   const receiver = await stopLater(startWebhookReceiver('plain'))
   const read = readAddress(receiver.address.replace('://', '://an%6ea:p%40ss@'), 'private')

@@ -13,7 +13,6 @@ const LONGEST_TITLE = 250
 const PRIORITY = { info: 3, warning: 4, critical: 5 } as const
 /** Arrives without sound and vibration. */
 const SILENT = 2
-const TAG = { info: 'information_source', warning: 'warning', critical: 'rotating_light' } as const
 const TOPIC = /^[-\w]{1,64}$/
 
 const inJson: Weigh = (piece) => Buffer.byteLength(JSON.stringify(piece)) - 2
@@ -37,7 +36,6 @@ export const ntfyPosts: Compose = (message, { address }) => {
         ...(title === null ? {} : { title: texts.length > 1 ? `${title} (${index + 1}/${texts.length})` : title }),
         message: text,
         priority: message.loudness === 'silent' ? SILENT : PRIORITY[message.severity],
-        tags: [TAG[message.severity]],
       },
     ),
   )

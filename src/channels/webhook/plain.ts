@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Message } from '../../engine/ports/channel.ts'
 import { cleanMessage } from '../../shared/text/clean.ts'
 import { jsonPost, type Compose } from './posts.ts'
@@ -10,7 +11,7 @@ export const plainPosts: Compose = (message, { address, now, signingSecret }) =>
   const body = String(post.body)
   const headers = {
     ...post.headers,
-    'Idempotency-Key': headerSafe(message.key),
+    'Idempotency-Key': idempotencyKey(message.key),
     'Tidemark-Timestamp': timestamp,
     ...(signingSecret === null ? {} : { 'Tidemark-Signature': signature(signingSecret, timestamp, body) }),
   }
@@ -18,15 +19,19 @@ export const plainPosts: Compose = (message, { address, now, signingSecret }) =>
 }
 
 function plainBody(message: Message): Readonly<Record<string, unknown>> {
-  const { key, severity, loudness, at, place, facts, attachments } = message
+  const { key, severity, loudness, at, place, facts, alerts, attachments } = message
   const files = attachments.map(({ name, type, bytes }) => ({
     name,
     type,
     base64: Buffer.from(bytes).toString('base64'),
   }))
-  return { version: 1, key, severity, loudness, ...cleanMessage(message), at, place, facts, attachments: files }
+  return { version: 1, key, severity, loudness, ...cleanMessage(message), at, place, facts, alerts, attachments: files }
 }
 
-function headerSafe(key: string): string {
-  return /^[\x21-\x7e]{1,200}$/.test(key) ? key : encodeURIComponent(key.toWellFormed()).slice(0, 200)
+const LONGEST_KEY = 200
+
+/** As a header takes it. What would have to be cut is digested instead: keys differ in their ends. */
+function idempotencyKey(key: string): string {
+  const safe = /^[\x21-\x7e]+$/.test(key) ? key : encodeURIComponent(key.toWellFormed())
+  return safe.length <= LONGEST_KEY ? safe : createHash('sha256').update(key).digest('hex')
 }

@@ -2,18 +2,20 @@ import type { AlertRow } from '../../shared/alert-rows.ts'
 import type { Place } from '../../shared/desktop-rows.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { Firing } from './evaluate.ts'
+import type { Facts } from './facts.ts'
 import { isHappening } from './line.ts'
 import { wordingOf } from './wording.ts'
 
 /** The row of a new alert. */
-export function alertRowOf(firing: Firing, now: Time): AlertRow {
+export function alertRowOf(firing: Firing, now: Time, facts: Pick<Facts, 'accounts' | 'venueName'>): AlertRow {
   const { rule, about, alert, value, at, late } = firing
   return {
     alert,
     rule: rule.rule,
+    ruleName: rule.name,
     kind: rule.condition.kind,
     severity: rule.severity,
-    ...wordingOf(firing),
+    ...wordingOf(firing, facts),
     account: about.account,
     instrument: about.instrument,
     place: placeOf(firing),

@@ -33,6 +33,8 @@ export interface AlertOptions {
   readonly candles: ReadCandles
   /** What a contract settles in. */
   settleOf(instrument: InstrumentId): string | null
+  /** What its exchange is called. */
+  venueName(instrument: InstrumentId): string | null
   /** When the newest reading of an account's recent past began that has come to its end. */
   filledAt(account: AccountId): Time | null
 }
@@ -123,17 +125,14 @@ interface Looking {
   follow(): void
 }
 
-function createLooking(
-  ports: AlertPorts,
-  { state, tables, host, startedAt, candles }: AlertOptions,
-  ways: WaysOut,
-): Looking {
+function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut): Looking {
   const { clock, log, random, store } = ports
+  const { state, tables, host, startedAt, candles, venueName } = options
   const alertStore = store.alerts
   const movement = createMovement(readPastFrom(clock, candles))
   const standing = createStanding(alertStore)
   const run = { startedAt, watchedBefore: alertStore.watchedUntil() }
-  const facts = createFacts({ clock, state, movement, run, system: (figure) => host.system(figure) })
+  const facts = createFacts({ clock, state, movement, run, venueName, system: (figure) => host.system(figure) })
   const watch = createWatch(
     { clock, alertStore, log },
     {

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../shared/decimal.ts'
+import type { InstrumentId } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { PriceRow } from '../../shared/market-rows.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -14,11 +15,12 @@ export interface FactsOptions {
   readonly state: EngineState
   readonly movement: Movement
   readonly run: Facts['run']
+  venueName(instrument: InstrumentId): string | null
   system(figure: SystemFigure): Decimal | null
 }
 
 /** The engine's tables as alerts see them: always what they hold now. */
-export function createFacts({ clock, state, movement, run, system }: FactsOptions): Facts {
+export function createFacts({ clock, state, movement, run, venueName, system }: FactsOptions): Facts {
   return {
     prices: state.prices,
     positions: state.positions,
@@ -30,6 +32,7 @@ export function createFacts({ clock, state, movement, run, system }: FactsOption
     flows: state.incoming.flows,
     endedOrders: state.endedOrders,
     moved: (instrument, withinMs, direction) => movement.moved(instrument, withinMs, direction, clock.now()),
+    venueName,
     system,
     run,
   }

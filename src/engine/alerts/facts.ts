@@ -35,6 +35,8 @@ export interface Facts {
   readonly endedOrders: Rows<EndedOrder>
   /** The largest move of a contract's mark price within a window up to now, as a signed fraction; null: not known. */
   moved(instrument: InstrumentId, withinMs: number, direction: 'up' | 'down' | 'either'): Decimal | null
+  /** What the exchange of a contract is called; null where this build does not know it. */
+  venueName(instrument: InstrumentId): string | null
   /** Null where it cannot be read. */
   system(figure: SystemFigure): Decimal | null
   /** When this run of the program began, and until when the one before watched; null: there was none. */

@@ -16,7 +16,14 @@ const crosses: AlertCondition = { kind: 'price-crosses', instrument: BTC, direct
 
 function factsOf(state: EngineState) {
   const run = { startedAt: START, watchedBefore: null }
-  return createFacts({ clock: createManualClock(START), state, movement: createMovement(), run, system: () => null })
+  return createFacts({
+    clock: createManualClock(START),
+    state,
+    movement: createMovement(),
+    run,
+    venueName: () => 'Venue',
+    system: () => null,
+  })
 }
 
 function waiting(

@@ -120,7 +120,7 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
       deps.standing.take(evaluation)
       return true
     }
-    const alerts = evaluation.fired.map((firing) => alertRowOf(firing, at))
+    const alerts = evaluation.fired.map((firing) => alertRowOf(firing, at, deps.facts))
     const deliveries = evaluation.fired.flatMap(({ rule }, index) => {
       const alert = alerts[index]
       return alert === undefined ? [] : deps.plan(alert, rule)

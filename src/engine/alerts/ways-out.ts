@@ -47,7 +47,7 @@ export function createWaysOut(
     { changed: (channel) => outbox.channelChanged(channel), removed: (channel) => outbox.channelRemoved(channel) },
   )
   const recent = createRecent(alertStore, tables, (channel) => labelOf(tables.channels.get(channel)), terms.now)
-  const desk = createDesk(options)
+  const desk = createDesk(ports, options)
   const changed = (deliveries: readonly StoredDelivery[]): void => {
     recent.delivered(deliveries)
     new Set(deliveries.map(({ channel }) => channel)).forEach(registry.recount)
@@ -88,7 +88,7 @@ function timeZoneOf({ state }: AlertOptions): string | undefined {
 }
 
 /** For the user as he has set the program up now; translations are made once for each language. */
-function createDesk(options: AlertOptions): () => Desk {
+function createDesk({ clock }: AlertPorts, options: AlertOptions): () => Desk {
   const translations = new Map<Language, ReturnType<typeof createTranslate>>()
   return () => {
     const settings = options.state.settings.get('settings')
@@ -98,6 +98,6 @@ function createDesk(options: AlertOptions): () => Desk {
     translations.set(language, translate)
     const privacy = settings?.privacy ?? false
     const reader = { language, locale: readLocale(language), timeZone: timeZoneOf(options), privacy }
-    return { reader, translate, mode: options.mode }
+    return { reader, translate, mode: options.mode, now: clock.now() }
   }
 }

@@ -1,6 +1,8 @@
 import type { Sentence, SentenceKey } from '../../shared/sentence.ts'
 import { sentence } from '../../shared/sentence.ts'
 import type { Firing } from './evaluate.ts'
+import type { Facts } from './facts.ts'
+import type { About } from './reading.ts'
 
 export interface Wording {
   /** The fact. */
@@ -10,10 +12,19 @@ export interface Wording {
 }
 
 /** What an alert says of what it tells, in no language yet. */
-export function wordingOf(firing: Firing): Wording {
+export function wordingOf(firing: Firing, facts: Pick<Facts, 'accounts' | 'venueName'>): Wording {
   const [title, body] = idsOf(firing)
-  const { words } = firing.about
+  const words = withVenue(firing.about, facts)
   return { title: sentence(title, words), body: sentence(body, words) }
+}
+
+/** Contracts of one symbol and accounts of one owner are told apart by their exchange. */
+function withVenue({ words, account, instrument }: About, facts: Pick<Facts, 'accounts' | 'venueName'>) {
+  const named = instrument === null ? 'account' : 'symbol'
+  const name = words[named] ?? ''
+  const venue =
+    instrument !== null ? facts.venueName(instrument) : account && (facts.accounts.get(account)?.venueName ?? null)
+  return name === '' || venue === null ? words : { ...words, [named]: `${name} (${venue})` }
 }
 
 type Ids = readonly [title: SentenceKey, body: SentenceKey]

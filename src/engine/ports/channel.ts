@@ -16,9 +16,13 @@ export interface Message {
   readonly at: Time
   readonly place: Place | null
   /** For programs that read it: rule, kind, account, instrument, value. */
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>
+  readonly facts: Facts
+  /** For programs: each alert it tells of. */
+  readonly alerts: readonly Facts[]
   readonly attachments: readonly Attachment[]
 }
+
+export type Facts = Readonly<Record<string, string | number | boolean | null>>
 
 export interface Attachment {
   readonly name: string

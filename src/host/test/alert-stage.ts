@@ -99,6 +99,7 @@ function compose(ports: Ports, { folder, environment = {}, desktop, around = {} 
     startedAt: ports.clock.now(),
     candles: () => null,
     settleOf: () => null,
+    venueName: () => null,
     filledAt: () => null,
   })
   return { alerts, state }

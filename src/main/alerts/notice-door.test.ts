@@ -15,6 +15,7 @@ function messageOf(over: Partial<Message> = {}): Message {
     at: NOW,
     place: { tab: 'account', account: main, instrument: null },
     facts: {},
+    alerts: [],
     attachments: [],
     ...over,
   }

@@ -16,6 +16,7 @@ export function alertRow(over: Partial<AlertRow> = {}): AlertRow {
   return {
     alert: 'a1',
     rule: 'r1',
+    ruleName: '',
     kind: 'price-crosses',
     severity: 'warning',
     title: sentence('alert.price-rose', { symbol: 'BTCUSDT', priceLine: '97000' }),

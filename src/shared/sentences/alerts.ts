@@ -225,6 +225,14 @@ export const alerts = {
     ru: 'Сообщено с опозданием: Tidemark тогда не наблюдал и заметил в {{timeNoticed}}.',
     bg: 'Съобщено със закъснение: Tidemark тогава не следеше и забеляза в {{timeNoticed}}.',
   },
+  'alert.rule': {
+    en: 'Rule: {{rule}}.',
+    ru: 'Правило: {{rule}}.',
+    bg: 'Правило: {{rule}}.',
+  },
+  'alert.is-info': { en: 'ℹ️ Info', ru: 'ℹ️ Сведение', bg: 'ℹ️ Сведение' },
+  'alert.is-warning': { en: '⚠️ Warning', ru: '⚠️ Внимание', bg: '⚠️ Внимание' },
+  'alert.is-critical': { en: '🚨 Critical', ru: '🚨 Критично', bg: '🚨 Критично' },
   'alert.digest': {
     en: '{{count}} alerts.',
     ru: 'Оповещений: {{count}}.',

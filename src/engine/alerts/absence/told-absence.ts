@@ -35,6 +35,7 @@ export function toldAbsence(row: AbsenceRow, now: Time): AlertRow {
   return {
     alert: `${ABSENCE.rule} ${row.from}`,
     rule: ABSENCE.rule,
+    ruleName: '',
     kind: ABSENCE.rule,
     severity: 'info',
     title: sentence(`absence.${row.cause}`, words),

@@ -39,6 +39,7 @@ export function allClear(alert: string, { now, accounts, alerts, undelivered }: 
   return {
     alert,
     rule: RULE,
+    ruleName: '',
     kind: RULE,
     severity: 'info',
     title: sentence('all-clear.title', words),

@@ -41,7 +41,8 @@ function stage(bars: readonly Bar[] = []) {
   const state = createEngineState(createTables())
   state.accounts.set(MAIN, accountRow())
   const run = { startedAt: START, watchedBefore: null }
-  const facts = createFacts({ clock, state, movement: createMovement(), run, system: () => null })
+  const host = { venueName: () => 'Venue', system: () => null }
+  const facts = createFacts({ clock, state, movement: createMovement(), run, ...host })
   const asks: CandleAsk[] = []
   const candles = async (ask: CandleAsk) => {
     asks.push(ask)

@@ -148,7 +148,7 @@ export function alertOf([name, condition, before, after]: Case): AlertRow {
   if (condition.kind === 'price-moves') movement.want([{ ...condition, since: START }])
   followSources(state, movement, () => undefined)
   const run = { startedAt: START, watchedBefore: START - DAY_MS }
-  const facts = createFacts({ clock, state, movement, run, system: () => decimal('2000000') })
+  const facts = createFacts({ clock, state, movement, run, venueName: () => 'Venue', system: () => decimal('2000000') })
   const standing = createStanding(createMemoryAlertStore())
   const look = () => {
     const looked = evaluate([rule({ condition })], standing, facts, clock.now())
@@ -162,5 +162,5 @@ export function alertOf([name, condition, before, after]: Case): AlertRow {
   after(state, clock.now())
   const [firing] = [...early, ...look()]
   if (firing === undefined) throw new Error(`Nothing is told of: ${name}`)
-  return alertRowOf(firing, clock.now())
+  return alertRowOf(firing, clock.now(), facts)
 }

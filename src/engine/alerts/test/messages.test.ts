@@ -15,12 +15,13 @@ import { testMessage } from '../test-message.ts'
 import { AMOUNT, alertOf, CASES } from './every-alert.ts'
 import { MAIN, START } from './rows.ts'
 
+const SEVERITIES = ['info', 'warning', 'critical'] as const
 const LANGUAGES = ['en', 'ru', 'bg'] as const
 const OTHERS = ['ru', 'bg'] as const
 
 function deskOf(language: Language, amounts: 'shown' | 'hidden'): Desk {
   const reader = { language, locale: readLocale(language), timeZone: 'UTC', privacy: amounts === 'hidden' }
-  return { reader, translate: createTranslate(language), mode: 'live' }
+  return { reader, translate: createTranslate(language), mode: 'live', now: START }
 }
 
 function parcelOf(alerts: readonly AlertRow[]) {
@@ -94,7 +95,7 @@ describe.each(ALERTS)('%s', (_, alert) => {
       const message = messageOf([alert], language, amounts)
       expect(textOf(message)).not.toMatch(BROKEN)
       expect(message.title).not.toContain('\n')
-      expect(message.title.length).toBeLessThan(100)
+      expect(message.title.length).toBeLessThan(120)
       expect(webNotice.shape.body.safeParse(message.body).success).toBe(true)
       expect(message.body.length).toBeLessThan(400)
     }
@@ -111,7 +112,7 @@ describe.each(ALERTS)('%s', (_, alert) => {
     const [shown, hidden] = [messageOf([alert], language, 'shown'), messageOf([alert], language, 'hidden')]
     expect(textOf(hidden)).not.toContain(AMOUNT)
     expect(textOf(hidden).includes(HIDDEN)).toBe(textOf(shown).includes(AMOUNT))
-    expect(JSON.stringify(hidden.facts)).not.toContain(AMOUNT)
+    expect(JSON.stringify([hidden.facts, hidden.alerts])).not.toContain(AMOUNT)
   })
 })
 
@@ -130,6 +131,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(language === 'en' ? [] : englishIn(`${title}\n${body}`)).toEqual([])
   })
 
+  it('a message says first how grave it is, and each line of a digest of its own', () => {
+    const alerts = SEVERITIES.map((severity) => ({ ...ALERTS[0]![1], severity }))
+    const marks = alerts.map((alert) => messageOf([alert], language, 'shown').title.split(' · ')[0] ?? '')
+    expect(marks.map((mark) => /^(?:ℹ️|⚠️|🚨) \p{L}+$/u.test(mark))).toEqual([true, true, true])
+    expect(new Set(marks).size).toBe(3)
+    const { title, body } = messageOf(alerts, language, 'shown')
+    expect(title.split(' · ')[0]).toBe(marks[2])
+    expect(body.split('\n').map((line) => line.split(' · ')[1])).toEqual(marks)
+  })
+
   it('a test says that it is one', () => {
     const message = testMessage('hook', START, deskOf(language, 'shown'))
     expect(textOf(message)).not.toMatch(BROKEN)
@@ -140,5 +151,42 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const [, alert] = ALERTS[0]!
     const message = compose([alert], parcelOf([alert]), { ...deskOf(language, 'shown'), mode: 'demo' })
     expect(message.title).toMatch(/^DEMO · /)
+  })
+})
+
+describe('an alert says besides', () => {
+  const [, price] = ALERTS.find(([name]) => name === 'a price rose')!
+  const [, margin] = ALERTS.find(([name]) => name === 'margin ratio')!
+
+  it('what its user calls its rule, where he calls it anything', () => {
+    const named = messageOf([{ ...price, ruleName: 'Take profit *1*' }], 'en', 'shown')
+    expect(named.body).toMatch(/\nRule: Take profit \*1\*\.$/)
+    expect(named.facts['ruleName']).toBe('Take profit *1*')
+    expect(messageOf([price], 'en', 'shown').body).not.toContain('Rule')
+  })
+
+  it('on which exchange its contract or its account is', () => {
+    expect(messageOf([price], 'en', 'shown').title).toContain('BTCUSDT (Venue) rose to')
+    expect(messageOf([margin], 'en', 'shown').title).toContain('Main (Venue): the margin ratio')
+  })
+})
+
+describe('a digest', () => {
+  const [, margin] = ALERTS.find(([name]) => name === 'margin ratio')!
+  const early = { ...margin, at: START - 86_400_000, firedAt: START - 1, late: true, ruleName: 'Mine' }
+  const { body, alerts } = messageOf([margin, early], 'en', 'shown')
+
+  it('loses nothing that a message of its own would say', () => {
+    const [first, second] = body.replaceAll('\u202f', ' ').split('\n')
+    expect(first).toMatch(/^11\/\d+\/26, \d+:\d+:\d+ [AP]M · 🚨 Critical · Main \(Venue\): the margin ratio is/)
+    expect(first).toMatch(/Equity .* Told late: .* Rule: Mine\.$/)
+    expect(second).toMatch(/^\d+:\d+:\d+ [AP]M · 🚨 Critical · Main/)
+  })
+
+  it('tells programs of each alert', () => {
+    expect(alerts).toMatchObject([
+      { rule: 'r', kind: 'margin-ratio', severity: 'critical', account: MAIN, value: '0.6', late: false },
+      { ruleName: 'Mine', late: true, at: early.at },
+    ])
   })
 })

@@ -17,7 +17,7 @@ export type Answer = (message: Message, seen: number) => Delivery | Promise<Deli
 
 function alertOf(alert: string): AlertRow {
   const about = { rule: 'r', kind: 'fill', severity: 'info', account: null, instrument: null, value: null } as const
-  const words = { title: sentence('alert.restarted'), body: sentence('alert.restarted'), late: false }
+  const words = { ruleName: '', title: sentence('alert.restarted'), body: sentence('alert.restarted'), late: false }
   const marks = { clearedAt: null, readAt: null, acknowledgedAt: null, at: 0, firedAt: 0 }
   return { alert, ...about, ...words, ...marks, place: { tab: 'account', account: null, instrument: null } }
 }
@@ -68,6 +68,7 @@ export function openOutboxStage(
           at: 0,
           place: null,
           facts: {},
+          alerts: [],
           attachments: [],
         }),
         heard: () => undefined,

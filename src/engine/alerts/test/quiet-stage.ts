@@ -67,6 +67,7 @@ export async function openQuietStage({ start, desktop, rules = [INFO], store = c
     startedAt: clock.now(),
     candles: () => null,
     settleOf: () => null,
+    venueName: () => null,
     filledAt: () => null,
   })
   followDesktop(desktop ?? null, state)
@@ -116,6 +117,7 @@ function alertOf(alert: string, at: number, severity: Severity, about: string): 
   return {
     alert,
     rule: about,
+    ruleName: '',
     kind: 'fill',
     severity,
     title: sentence('alert.restarted'),

@@ -30,7 +30,7 @@ export function createWatchStage(rules: readonly StoredRule[]) {
     const pen = { state: 'held' }
     const movement = createMovement()
     const ran = { startedAt: clock.now(), watchedBefore: store.watchedUntil() }
-    const facts = createFacts({ clock, state, movement, run: ran, system: () => null })
+    const facts = createFacts({ clock, state, movement, run: ran, venueName: () => 'Venue', system: () => null })
     const watch = createWatch(
       { clock, alertStore: writtenWith(pen, store), log: createFakeLog() },
       {

@@ -94,8 +94,8 @@ describe.skipIf(!openssl)('mail', () => {
     for (const alert of [await cross(), await cross()])
       await delivery(alert, 'mail', ({ state }) => state === 'delivered')
     expect(server.mails.map(({ headers, secure }) => [headers.get('subject'), secure])).toEqual([
-      ['BTCUSDT rose to 100 or above.', true],
-      ['BTCUSDT fell to 100 or below.', true],
+      ['⚠️ Warning · BTCUSDT rose to 100 or above.', true],
+      ['⚠️ Warning · BTCUSDT fell to 100 or below.', true],
     ])
   })
 

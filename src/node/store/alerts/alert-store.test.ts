@@ -10,6 +10,7 @@ function alert(id: string, firedAt: number): AlertRow {
   return {
     alert: id,
     rule: 'liquidated',
+    ruleName: '',
     kind: 'liquidation',
     severity: 'critical',
     title: sentence('alert.restarted'),

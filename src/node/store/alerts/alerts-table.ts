@@ -4,6 +4,9 @@ import type { Time } from '../../../shared/ids.ts'
 import type { Db } from '../database.ts'
 import type { ParseBody } from './parse-body.ts'
 
+/** Rows of older versions do not name their rule. */
+const storedAlert = alertRow.extend({ ruleName: alertRow.shape.ruleName.default('') })
+
 type Row = Pick<AlertRow, 'alert' | 'clearedAt' | 'readAt' | 'acknowledgedAt'> & { readonly body: string }
 
 const COLUMNS = 'alert, clearedAt, readAt, acknowledgedAt, body'
@@ -28,7 +31,7 @@ export function createAlertsTable(db: Db, parse: ParseBody) {
   const unread = db.prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM alerts WHERE readAt IS NULL')
 
   function rowOf({ body, ...marks }: Row): AlertRow[] {
-    const parsed = parse(`alert ${marks.alert}`, alertRow, body)
+    const parsed = parse(`alert ${marks.alert}`, storedAlert, body)
     return parsed === null ? [] : [{ ...parsed, ...marks }]
   }
 

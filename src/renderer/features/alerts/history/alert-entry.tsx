@@ -70,6 +70,7 @@ function Facts({ alert }: { readonly alert: AlertRow }) {
       {alert.late && <span className="tag late">{say('alert.late.short')}</span>}
       {alert.late && <span>{say('alert.late.noticed', { time: when(alert.firedAt) })}</span>}
       <span>{kindName(alert.kind, say)}</span>
+      {alert.ruleName !== '' && <span>{say('alert.rule', { rule: alert.ruleName })}</span>}
       <AlertPlaces alert={alert} />
       {alert.clearedAt !== null && <span>{say('alert.cleared', { time: when(alert.clearedAt) })}</span>}
       {alert.acknowledgedAt !== null && <span>{say('alert.acknowledged', { time: when(alert.acknowledgedAt) })}</span>}

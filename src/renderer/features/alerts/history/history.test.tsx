@@ -67,6 +67,7 @@ it('lists the newest first, with the fact, its figures, how grave it is and what
     late: true,
     at: NOW - 7_200_000,
     firedAt: NOW,
+    ruleName: 'My line',
   })
   const fake = open({ alerts: [alertRow(), late] })
   const [first, second] = entries()
@@ -75,6 +76,8 @@ it('lists the newest first, with the fact, its figures, how grave it is and what
   expect(second?.textContent).toContain('Warning')
   expect(first?.textContent).toContain('Critical')
   expect(first?.textContent).toContain('late')
+  expect(first?.textContent).toContain('Rule: My line.')
+  expect(second?.textContent).not.toContain('Rule')
   expect(first?.textContent).toContain('noticed 12:00:00')
   expect(within(first!).getByRole('img', { name: 'unread' })).toBeTruthy()
   await press('Show Main')

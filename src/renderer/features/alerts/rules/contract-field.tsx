@@ -1,7 +1,8 @@
 import { useEffect, useId, useMemo, useState } from 'react'
-import { marketOf, symbolOf, type InstrumentId } from '../../../../shared/ids.ts'
+import type { InstrumentId } from '../../../../shared/ids.ts'
 import type { InstrumentRow } from '../../../../shared/market-rows.ts'
 import { usePage, useRows } from '../../../state/page.ts'
+import { useContractName } from '../../../state/use-contract-name.ts'
 import { useWords } from '../../../words/words.ts'
 
 interface ContractFieldProps {
@@ -17,6 +18,7 @@ export function ContractField({ value, none, wrong, onChange }: ContractFieldPro
   const say = useWords()
   const id = useId()
   const [text, setText] = useState('')
+  const contractName = useContractName()
   const found = useFound(text)
   const near = useNear()
   const known = useMemo(
@@ -38,7 +40,7 @@ export function ContractField({ value, none, wrong, onChange }: ContractFieldPro
           <option value="">{none ?? say('builder.contract.choose')}</option>
           {known.map((each) => (
             <option key={each} value={each}>
-              {symbolOf(each)} · {marketOf(each).split('.')[0]}
+              {contractName(each)}
             </option>
           ))}
         </select>

@@ -8,6 +8,7 @@ import { Segmented } from '../../../parts/segmented.tsx'
 import { SettingsLine } from '../../../parts/settings-line.tsx'
 import { Wrong } from '../../../parts/wrong.tsx'
 import { usePage } from '../../../state/page.ts'
+import { useContractName } from '../../../state/use-contract-name.ts'
 import { useWords } from '../../../words/words.ts'
 import { KINDS } from '../kind-name.ts'
 import { choicesOf } from './choices-of.ts'
@@ -107,7 +108,10 @@ function SeverityField({ draft, change }: DraftProps) {
 function Said({ read }: { readonly read: ReadDraft }) {
   const say = useWords()
   const reader = useReader()
-  return read.ok ? <p className="rule-title">{ruleSentence(read.choices.condition, say, reader)}</p> : null
+  const contractName = useContractName()
+  return read.ok ? (
+    <p className="rule-title">{ruleSentence(read.choices.condition, { say, reader, contractName })}</p>
+  ) : null
 }
 
 interface Save {

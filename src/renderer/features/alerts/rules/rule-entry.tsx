@@ -1,11 +1,11 @@
 import { memo, useState } from 'react'
 import type { RuleRow } from '../../../../shared/alert-rows.ts'
-import { symbolOf } from '../../../../shared/ids.ts'
 import { useFormats } from '../../../format/formats.ts'
 import { useReader } from '../../../format/use-reader.ts'
 import { useEngineNow } from '../../../parts/age.tsx'
 import { Wrong } from '../../../parts/wrong.tsx'
 import { usePage, useRow } from '../../../state/page.ts'
+import type { ContractName } from '../../../state/use-contract-name.ts'
 import { useAsk } from '../../../state/use-ask.ts'
 import { useWords } from '../../../words/words.ts'
 import { SeverityMark } from '../severity-mark.tsx'
@@ -20,17 +20,19 @@ interface RuleEntryProps {
   readonly index: number
   readonly count: number
   readonly edit: (row: RuleRow) => void
+  readonly contractName: ContractName
   /** Told of the entry's element, to learn how high it is. */
   readonly measure: (element: HTMLElement | null) => (() => void) | undefined
 }
 
 /** One rule: what it says, whether it watches, and what can be done with it. */
-export const RuleEntry = memo(function RuleEntry({ row, index, count, edit, measure }: RuleEntryProps) {
+export const RuleEntry = memo(function RuleEntry(props: RuleEntryProps) {
+  const { row, index, count, edit, contractName, measure } = props
   const say = useWords()
   const reader = useReader()
   const { client } = usePage()
   const { wrong, ask } = useAsk()
-  const sentence = ruleSentence(row.condition, say, reader)
+  const sentence = ruleSentence(row.condition, { say, reader, contractName })
   const title = row.name === '' ? sentence : row.name
   const toggle = (): void =>
     ask(() => client.rules.save({ rule: row.rule, choices: { ...choicesOf(row), enabled: !row.enabled } }))
@@ -55,7 +57,7 @@ export const RuleEntry = memo(function RuleEntry({ row, index, count, edit, meas
         {row.name !== '' && <p className="soft">{sentence}</p>}
         <p className="alert-facts faint">
           <SeverityMark severity={row.severity} />
-          <Scope row={row} />
+          <Scope row={row} contractName={contractName} />
           <State row={row} />
         </p>
         {row.enabled && row.waiting !== null && <p className="settings-problem">{say.sentence(row.waiting)}</p>}
@@ -73,7 +75,7 @@ export const RuleEntry = memo(function RuleEntry({ row, index, count, edit, meas
 })
 
 /** Which account and contract it is about, where it is not about all of them. */
-function Scope({ row }: { readonly row: RuleRow }) {
+function Scope({ row, contractName }: Pick<RuleEntryProps, 'row' | 'contractName'>) {
   const say = useWords()
   const { queries } = usePage()
   const label = useRow(queries.accounts, row.account)?.label
@@ -81,7 +83,7 @@ function Scope({ row }: { readonly row: RuleRow }) {
     <>
       {row.origin === 'first-start' && <span className="tag">{say('rule.builtin')}</span>}
       {row.account !== 'all' && <span>{label ?? row.account}</span>}
-      {row.instrument !== null && <span>{symbolOf(row.instrument)}</span>}
+      {row.instrument !== null && <span>{contractName(row.instrument)}</span>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { AlertCondition } from '../../../../shared/alert-conditions.ts'
 import { decimal } from '../../../../shared/decimal.ts'
 import type { SettingsRow } from '../../../../shared/health-rows.ts'
+import { symbolOf, type InstrumentId } from '../../../../shared/ids.ts'
 import { useReader } from '../../../format/use-reader.ts'
 import { prepareDom } from '../../../test/dom.ts'
 import { settled, show } from '../../../test/fake-page.tsx'
@@ -13,8 +14,10 @@ import { ruleSentence } from './rule-sentence.ts'
 
 prepareDom()
 
+const contractName = (instrument: InstrumentId): string => `${symbolOf(instrument)} (Somewhere)`
+
 function Said({ condition }: { readonly condition: AlertCondition }) {
-  return <p role="note">{ruleSentence(condition, useWords(), useReader())}</p>
+  return <p role="note">{ruleSentence(condition, { say: useWords(), reader: useReader(), contractName })}</p>
 }
 
 function said(condition: AlertCondition, settings: Partial<SettingsRow> = {}): string {
@@ -25,11 +28,14 @@ function said(condition: AlertCondition, settings: Partial<SettingsRow> = {}): s
 const price = { kind: 'price-crosses', instrument: btc, price: decimal('97000.50'), of: 'mark' } as const
 
 it.each<readonly [AlertCondition, string]>([
-  [{ ...price, direction: 'above' }, 'When BTCUSDT rises to 97,000.50 or above'],
-  [{ ...price, direction: 'either', of: 'last' }, 'When BTCUSDT crosses 97,000.50 in either direction (last trade)'],
+  [{ ...price, direction: 'above' }, 'When BTCUSDT (Somewhere) rises to 97,000.50 or above'],
+  [
+    { ...price, direction: 'either', of: 'last' },
+    'When BTCUSDT (Somewhere) crosses 97,000.50 in either direction (last trade)',
+  ],
   [
     { kind: 'price-moves', instrument: btc, direction: 'down', fraction: decimal('0.035'), withinMs: 5_400_000 },
-    'When BTCUSDT falls by 3.5 % within 1 hr 30 min',
+    'When BTCUSDT (Somewhere) falls by 3.5 % within 1 hr 30 min',
   ],
   [
     { kind: 'position-roi', level: 'below', fraction: decimal('-0.2') },

@@ -2,18 +2,26 @@ import type { AlertCondition, ConditionOf } from '../../../../shared/alert-condi
 import { mul, decimal, type Decimal } from '../../../../shared/decimal.ts'
 import { writeSpan, type Reader } from '../../../../shared/format/alert-text.ts'
 import { formatAmount, HIDDEN, hundredfold, withoutTail } from '../../../../shared/format/amount.ts'
-import { symbolOf } from '../../../../shared/ids.ts'
 import { assertNever } from '../../../../shared/result.ts'
+import type { ContractName } from '../../../state/use-contract-name.ts'
 import type { Say } from '../../../words/words.ts'
 
+/** For whom a rule is said. */
+export interface Hearer {
+  readonly say: Say
+  readonly reader: Reader
+  readonly contractName: ContractName
+}
+
 /** A rule's condition as a plain sentence. Amounts are hidden in privacy mode; prices and shares are not. */
-export function ruleSentence(condition: AlertCondition, say: Say, reader: Reader): string {
+export function ruleSentence(condition: AlertCondition, hearer: Hearer): string {
+  const { say, reader, contractName } = hearer
   switch (condition.kind) {
     case 'price-crosses':
-      return priceSentence(condition, say, reader)
+      return priceSentence(condition, hearer)
     case 'price-moves':
       return say(`rule.moves.${condition.direction}`, {
-        symbol: symbolOf(condition.instrument),
+        symbol: contractName(condition.instrument),
         share: share(condition.fraction, reader),
         span: writeSpan(condition.withinMs, reader.language),
       })
@@ -28,9 +36,9 @@ export function ruleSentence(condition: AlertCondition, say: Say, reader: Reader
     case 'daily-loss':
       return say('rule.daily-loss', { amount: secret(condition.amount, reader) })
     case 'balance-changes':
-      return balanceSentence(condition, say, reader)
+      return balanceSentence(condition, hearer)
     case 'funding-rate':
-      return fundingSentence(condition, say, reader)
+      return fundingSentence(condition, hearer)
     case 'order-ended':
       return say(`rule.order.${condition.how}`)
     case 'stream-stale':
@@ -38,7 +46,7 @@ export function ruleSentence(condition: AlertCondition, say: Say, reader: Reader
     case 'key-expires':
       return say('rule.key-expires', { days: condition.withinDays })
     case 'system':
-      return systemSentence(condition, say, reader)
+      return systemSentence(condition, hearer)
     case 'fill':
     case 'liquidation':
     case 'transfer':
@@ -50,22 +58,24 @@ export function ruleSentence(condition: AlertCondition, say: Say, reader: Reader
   }
 }
 
-function priceSentence({ instrument, direction, price, of }: ConditionOf<'price-crosses'>, say: Say, reader: Reader) {
-  const text = say(`rule.price.${direction}`, { symbol: symbolOf(instrument), price: exact(price, reader) })
+function priceSentence(condition: ConditionOf<'price-crosses'>, { say, reader, contractName }: Hearer): string {
+  const { instrument, direction, price, of } = condition
+  const text = say(`rule.price.${direction}`, { symbol: contractName(instrument), price: exact(price, reader) })
   return of === 'mark' ? text : `${text} ${say('rule.of.last')}`
 }
 
-function balanceSentence({ asset, amount }: ConditionOf<'balance-changes'>, say: Say, reader: Reader): string {
+function balanceSentence({ asset, amount }: ConditionOf<'balance-changes'>, { say, reader }: Hearer): string {
   const text = secret(amount, reader)
   return asset === null ? say('rule.balance.any', { amount: text }) : say('rule.balance.one', { asset, amount: text })
 }
 
-function fundingSentence({ instrument, level, rate }: ConditionOf<'funding-rate'>, say: Say, reader: Reader): string {
-  const symbol = instrument === null ? say('rule.funding.held') : symbolOf(instrument)
+function fundingSentence(condition: ConditionOf<'funding-rate'>, { say, reader, contractName }: Hearer): string {
+  const { instrument, level, rate } = condition
+  const symbol = instrument === null ? say('rule.funding.held') : contractName(instrument)
   return say(`rule.funding.${level}`, { symbol, share: share(rate, reader) })
 }
 
-function systemSentence({ figure, level, value, forMs }: ConditionOf<'system'>, say: Say, reader: Reader): string {
+function systemSentence({ figure, level, value, forMs }: ConditionOf<'system'>, { say, reader }: Hearer): string {
   return say(`rule.system.${level}`, {
     figure: say(`figure.${figure}`),
     value: systemValue(figure, value, reader),

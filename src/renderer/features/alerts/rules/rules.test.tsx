@@ -3,11 +3,12 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { RuleRow } from '../../../../shared/alert-rows.ts'
 import { decimal } from '../../../../shared/decimal.ts'
+import { ok } from '../../../../shared/result.ts'
 import { sentence } from '../../../../shared/sentence.ts'
 import { ruleRow } from '../../../test/alert-rows.ts'
 import { prepareDom } from '../../../test/dom.ts'
 import { FAILED, settled, show, type FakePage } from '../../../test/fake-page.tsx'
-import { accountRow, main, NOW } from '../../../test/rows.ts'
+import { accountRow, main, NOW, venue } from '../../../test/rows.ts'
 import { choicesOf } from './choices-of.ts'
 import { Rules } from './rules.tsx'
 
@@ -52,6 +53,15 @@ it('says whether it watches, why not, and when it last fired', () => {
   fake.patch('rules.list', { r1: ruleRow({ enabled: false, mutedUntil: NOW - 1 }) })
   expect(entry().textContent).toContain('off')
   expect(entry().textContent).not.toContain('muted')
+})
+
+it('tells contracts of one symbol apart by their exchange', async () => {
+  const fake = settled()
+  const venues = [{ venue, name: 'Somewhere', environments: [], signing: [] }]
+  fake.answer('app.info', () => ok({ venues }))
+  fake.feed('rules.list', { r1: ruleRow() })
+  show(fake, <Rules />)
+  expect((await screen.findByText(/When BTCUSDT \(Somewhere\) rises/)).className).toBe('rule-title')
 })
 
 it('is switched off with everything else kept as it was', async () => {

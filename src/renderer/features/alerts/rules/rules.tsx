@@ -7,6 +7,7 @@ import { Notice } from '../../../parts/notice.tsx'
 import { LiveEmpty } from '../../../parts/table/live-empty.tsx'
 import { useTallList } from '../../../parts/use-tall-list.ts'
 import { usePage, useRows } from '../../../state/page.ts'
+import { useContractName } from '../../../state/use-contract-name.ts'
 import { useWords } from '../../../words/words.ts'
 import { RuleBuilder } from './rule-builder.tsx'
 import { RuleEntry } from './rule-entry.tsx'
@@ -51,6 +52,7 @@ interface RuleListProps {
 
 function RuleList({ rules, edit }: RuleListProps) {
   const say = useWords()
+  const contractName = useContractName()
   const keyOf = (index: number): string => rules[index]?.rule ?? String(index)
   const { area, shown, above, below, measure } = useTallList<HTMLUListElement>(rules.length, USUAL_PX, keyOf)
   return (
@@ -63,7 +65,7 @@ function RuleList({ rules, edit }: RuleListProps) {
       {shown.map((index) => {
         const row = rules[index]
         if (row === undefined) return null
-        return <RuleEntry key={row.rule} {...{ row, index, count: rules.length, edit, measure }} />
+        return <RuleEntry key={row.rule} {...{ row, index, count: rules.length, edit, contractName, measure }} />
       })}
     </ul>
   )
