@@ -22,6 +22,11 @@ export const webhook = {
     ru: 'В адресе ntfy на {{host}} нет темы, поэтому отправить ничего нельзя. Адрес заканчивается темой, например https://ntfy.sh/my-topic.',
     bg: 'В ntfy адреса при {{host}} няма тема, затова нищо не може да се изпрати. Адресът завършва с темата, например https://ntfy.sh/my-topic.',
   },
+  'webhook.secret-anew': {
+    en: 'The signing secret that is kept was agreed with another address and signs nothing for this one. Type the secret of this one; for a receiver without one, add a new channel. Nothing was changed.',
+    ru: 'Сохранённый секрет подписи относится к другому адресу и для этого ничего не подписывает. Введите секрет этого адреса; для приёмника без секрета добавьте новый канал. Ничего не изменено.',
+    bg: 'Запазената тайна за подпис е за друг адрес и не подписва нищо за този. Въведете тайната на този адрес; за приемник без тайна добавете нов канал. Нищо не е променено.',
+  },
   'webhook.redirect': {
     en: '{{host}} points to another address (HTTP {{status}}), and messages are not sent on to where you did not say. Put the final address into the settings.',
     ru: '{{host}} переадресует на другой адрес (HTTP {{status}}), а туда, куда вы не указали, сообщения не отправляются. Укажите в настройках конечный адрес.',

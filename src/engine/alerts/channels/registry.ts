@@ -112,7 +112,7 @@ export function createRegistry(
       failover,
       lastDeliveredAt: before?.lastDeliveredAt ?? null,
     }
-    const all = await mergeSecrets(secrets, next, choices.secrets)
+    const all = await mergeSecrets(secrets, next, before, choices.secrets)
     if (!all.ok) return all
     const usable = host.channel(settings, all.value, notifier)
     if (!usable.ok) return usable
