@@ -70,7 +70,7 @@ test('a connection is told lost after a while and restored, and a short break is
   await app.until('the tray is offline', ({ tray }) => tray?.toolTip.includes('Offline') === true)
   // The rule of the first start tells it after a minute, and the notices leave it to the rule.
   await desk.pass(70_000)
-  await app.until('lost', told(/ is silent: | \d+ alerts\.$/))
+  await app.until('lost', told(/ (is silent|is not connected|is being checked): | \d+ alerts\.$/))
   await desk.pass(30_000)
   desk.world.control({ do: 'online' })
   await desk.pass(40_000)

@@ -43,12 +43,12 @@ export function compose(alerts: readonly AlertRow[], parcel: Parcel, desk: Desk)
 
 /** A title that says first how grave the message is, and before that whether it is earnest at all. */
 export function headed(severity: Severity, title: string, desk: Pick<Desk, 'translate' | 'mode'>): string {
-  return `${desk.mode === 'demo' ? 'DEMO · ' : ''}${gravity(severity, desk)} · ${title}`
+  return `${desk.mode === 'demo' ? 'DEMO · ' : ''}${grave(severity, title, desk)}`
 }
 
 /** By a mark and a word: most channels know no colour. */
-function gravity(severity: Severity, { translate }: Pick<Desk, 'translate'>): string {
-  return translate(sentence(`alert.is-${severity}`))
+function grave(severity: Severity, said: string, { translate }: Pick<Desk, 'translate'>): string {
+  return translate(sentence(`alert.is-${severity}`, { said }))
 }
 
 type Words = Pick<Message, 'title' | 'body' | 'place'>
@@ -73,7 +73,7 @@ function digest(alerts: readonly AlertRow[], desk: Desk): Words {
 function line(alert: AlertRow, desk: Desk): string {
   const { title, body } = wordsOf(alert, desk)
   const said = [title, body, ...besides(alert, desk)].join(' ')
-  return cleanLine([moment(alert.at, desk), gravity(alert.severity, desk), said].join(' · '))
+  return cleanLine(`${moment(alert.at, desk)} · ${grave(alert.severity, said, desk)}`)
 }
 
 /** What is not the alert's own text: that it comes late, and which rule tells it. */

@@ -83,7 +83,7 @@ describe('a silent stream', () => {
     await stage.clock.pass(59_000)
     expect(stage.news()).toEqual([])
     await stage.clock.pass(2_000)
-    expect(stage.news()).toMatchObject([{ title: { id: 'alert.stream-stale' }, place: { tab: 'system' } }])
+    expect(stage.news()).toMatchObject([{ title: { id: 'alert.stream-down' }, place: { tab: 'system' } }])
     stage.state.streams.set('Main private', streamRow())
     await stage.clock.pass(1_000)
     expect(standing(stage)).toEqual([true])

@@ -60,7 +60,7 @@ function idsOf({ rule: { condition }, about, direction }: Firing): Ids {
     case 'transfer':
       return [leaves(about.words['amountMoved']) ? 'alert.transfer-out' : 'alert.transfer-in', 'alert.transfer-body']
     case 'stream-stale':
-      return ['alert.stream-stale', 'alert.stream-body']
+      return [STREAM[about.words['state'] ?? ''] ?? 'alert.stream-stale', 'alert.stream-body']
     case 'key-rights-changed':
       return ['alert.key-rights', 'alert.key-rights-body']
     case 'key-expires':
@@ -70,6 +70,12 @@ function idsOf({ rule: { condition }, about, direction }: Firing): Ids {
     case 'restart':
       return ['alert.restarted', 'alert.restarted-body']
   }
+}
+
+/** A stream that was heard of late may still not be what is counted on. */
+const STREAM: Readonly<Record<string, SentenceKey>> = {
+  checking: 'alert.stream-checking',
+  down: 'alert.stream-down',
 }
 
 const SYSTEM = {

@@ -83,7 +83,7 @@ it('a silent stream is told after a minute, and an exchange out of reach is an a
   await house.clock.pass(50_000)
   expect(told(engine)).toEqual([])
   await house.clock.pass(700_000)
-  expect(told(engine)).toContain('alert.stream-stale')
+  expect(told(engine)).toContain('alert.stream-down')
   await house.act({ ...buy, quantity: '0.01' }, { do: 'online' })
   await house.clock.pass(120_000)
   const [[, absence] = []] = [...engine.state.alerts.absences.rows()]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sentence } from '../sentence.ts'
 import { createTranslate } from '../translate.ts'
-import { writeSpan, writeValues, type Reader } from './alert-text.ts'
+import { writeBytes, writeSpan, writeValues, type Reader } from './alert-text.ts'
 import { readLocale } from './amount.ts'
 
 function reader(language: 'en' | 'ru' | 'bg', privacy = false): Reader {
@@ -60,4 +60,13 @@ describe('a span', () => {
   ])('of %d ms reads %s', (ms, text) => {
     expect(writeSpan(ms, 'en')).toBe(text)
   })
+})
+
+it.each([
+  [153_000_000_000, '153 GB'],
+  [2_560_000_000_000, '2.6 TB'],
+  [8_400_000, '8.4 MB'],
+  [12, '12 byte'],
+])('%d bytes read %s', (bytes, text) => {
+  expect(writeBytes(bytes, 'en')).toBe(text)
 })

@@ -43,7 +43,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   time: (value, { language, timeZone }) =>
     new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(Number(value)),
   span: (value, reader) => writeSpan(Number(value), reader.language),
-  bytes: (value, { language }) => unit(language, 'megabyte', Math.round(Number(value) / 1e6)),
+  bytes: (value, { language }) => writeBytes(Number(value), language),
 }
 
 function exact(value: string, { locale }: Reader): string {
@@ -84,8 +84,22 @@ export function writeSpan(ms: number, language: Language): string {
   return parts.said.join(' ')
 }
 
+const SIZES = [
+  ['terabyte', 1e12],
+  ['gigabyte', 1e9],
+  ['megabyte', 1e6],
+  ['kilobyte', 1e3],
+] as const
+
+/** In the largest unit it fills: 153,000 megabytes are "153 GB". */
+export function writeBytes(bytes: number, language: Language): string {
+  const [name, size] = SIZES.find(([, each]) => bytes >= each) ?? ['byte', 1]
+  return unit(language, name, bytes / size)
+}
+
 function unit(language: Language, name: string, count: number): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(count)
+  const style = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(language, style).format(count)
 }
 
 /** Words that stand as values. */

@@ -140,6 +140,16 @@ export const alerts = {
     ru: '{{stream}} молчит: данные не обновляются.',
     bg: '{{stream}} мълчи: данните не са на живо.',
   },
+  'alert.stream-checking': {
+    en: '{{stream}} is being checked: its figures are not confirmed.',
+    ru: '{{stream}} проверяется: данные не подтверждены.',
+    bg: '{{stream}} се проверява: данните не са потвърдени.',
+  },
+  'alert.stream-down': {
+    en: '{{stream}} is not connected: its figures are not live.',
+    ru: '{{stream}} без соединения: данные не обновляются.',
+    bg: '{{stream}} е без връзка: данните не са на живо.',
+  },
   'alert.stream-body': {
     en: '{{venue}} was last heard at {{timeHeard}}. Nothing is extrapolated; the last figures stay, dated.',
     ru: 'Последние данные от {{venue}}: {{timeHeard}}. Ничего не додумывается; последние цифры остаются с датой.',
@@ -151,14 +161,14 @@ export const alerts = {
     bg: '{{account}}: правата на ключа са променени.',
   },
   'alert.key-rights-body': {
-    en: 'The exchange now says: {{verdict}}. {{powers}}',
-    ru: 'Теперь биржа сообщает: {{verdict}}. {{powers}}',
-    bg: 'Сега борсата казва: {{verdict}}. {{powers}}',
+    en: 'The exchange now says: {{verdict}}. Settings list each right.',
+    ru: 'Теперь биржа сообщает: {{verdict}}. Все права перечислены в настройках.',
+    bg: 'Сега борсата казва: {{verdict}}. Всички права са изброени в настройките.',
   },
   'alert.key-expires': {
-    en: '{{account}}: the key ends in {{days}} days.',
+    en: '{{account}}: the key ends soon; days left: {{days}}.',
     ru: '{{account}}: срок ключа истекает, дней осталось: {{days}}.',
-    bg: '{{account}}: ключът изтича след {{days}} дни.',
+    bg: '{{account}}: ключът изтича скоро; оставащи дни: {{days}}.',
   },
   'alert.key-expires-body': {
     en: 'It ends at {{timeExpires}}. Make a new read-only key at the exchange and add it before then.',
@@ -214,28 +224,5 @@ export const alerts = {
     en: 'Tidemark met a fault of its own while it told this. It is tried again; the log says more.',
     ru: 'При отправке в самом Tidemark произошла ошибка. Попытка повторится; подробности в журнале.',
     bg: 'При изпращането в самия Tidemark възникна грешка. Ще се опита отново; повече пише в дневника.',
-  },
-  'alert.moment': {
-    en: 'At {{timeAt}}.',
-    ru: 'Время: {{timeAt}}.',
-    bg: 'В {{timeAt}}.',
-  },
-  'alert.late': {
-    en: 'Told late: Tidemark was not watching then and noticed at {{timeNoticed}}.',
-    ru: 'Сообщено с опозданием: Tidemark тогда не наблюдал и заметил в {{timeNoticed}}.',
-    bg: 'Съобщено със закъснение: Tidemark тогава не следеше и забеляза в {{timeNoticed}}.',
-  },
-  'alert.rule': {
-    en: 'Rule: {{rule}}.',
-    ru: 'Правило: {{rule}}.',
-    bg: 'Правило: {{rule}}.',
-  },
-  'alert.is-info': { en: 'ℹ️ Info', ru: 'ℹ️ Сведение', bg: 'ℹ️ Сведение' },
-  'alert.is-warning': { en: '⚠️ Warning', ru: '⚠️ Внимание', bg: '⚠️ Внимание' },
-  'alert.is-critical': { en: '🚨 Critical', ru: '🚨 Критично', bg: '🚨 Критично' },
-  'alert.digest': {
-    en: '{{count}} alerts.',
-    ru: 'Оповещений: {{count}}.',
-    bg: '{{count}} известия.',
   },
 } as const satisfies Readonly<Record<string, Words>>

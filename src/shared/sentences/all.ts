@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { alertDesk } from './alert-desk.ts'
+import { alertMessages } from './alert-messages.ts'
 import { alerts } from './alerts.ts'
 import { channels } from './channels.ts'
 import { command } from './command.ts'
@@ -20,6 +21,7 @@ import { webhook } from './webhook.ts'
 export const sentences = {
   ...account,
   ...alertDesk,
+  ...alertMessages,
   ...alerts,
   ...channels,
   ...command,

@@ -14,7 +14,7 @@ import { createHeartbeat } from './heartbeat.ts'
 
 const SECRET = 'https://hc.example/ping/secret'
 const ON: HeartbeatChoices = { enabled: true, address: SECRET, everyMs: 60_000, allClearAt: null }
-const stale = sentence('heartbeat.not-fresh', { stream: 'Main private' })
+const stale = sentence('heartbeat.not-fresh', { stream: 'Main' })
 const refused = fail({
   code: 'unavailable',
   sentence: sentence('heartbeat.failed', { host: 'hc.example', reason: 'HTTP 404' }),

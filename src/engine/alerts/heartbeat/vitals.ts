@@ -39,14 +39,18 @@ function whyNotFresh(vitals: Sight): Sentence | null {
 }
 
 /**
- * Names of what is counted on and not live. An account whose stream could not be opened is as blind as a silent one.
+ * Names of what is counted on and not live; an account's own stream bears its label. An account whose stream could not
+ * be opened is as blind as a silent one.
  * Heartbeats of others do not count: two programs that watch each other would silence each other for good.
  */
 export function blindStreams({ accounts, streams, jumpedAt }: Sight): readonly string[] {
   const opened = new Set(streams.map(({ account }) => account))
-  const unopened = accounts.filter(({ account }) => !opened.has(account)).map(({ label }) => `${label} private`)
+  const unopened = accounts.filter(({ account }) => !opened.has(account)).map(({ label }) => label)
   const silent = streams.filter((row) => row.required && row.kind !== 'heartbeat' && !isSeen(row, jumpedAt))
-  return [...silent.map(({ stream }) => stream), ...unopened]
+  const labels = new Map(accounts.map(({ account, label }) => [account, label]))
+  const nameOf = ({ stream, kind, account }: StreamRow): string =>
+    (kind === 'private' && account !== null ? labels.get(account) : null) ?? stream
+  return [...silent.map(nameOf), ...unopened]
 }
 
 /** Prices are never compared with anything: that they are heard is all there is. */

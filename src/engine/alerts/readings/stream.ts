@@ -1,6 +1,7 @@
 import type { StreamRow } from '../../../shared/health-rows.ts'
 import type { StoredRule } from '../../ports/alert-store.ts'
 import type { Facts } from '../facts.ts'
+import { labelOf } from '../label.ts'
 import { STALE, WELL } from '../line.ts'
 import type { Reading } from '../reading.ts'
 
@@ -8,7 +9,7 @@ import type { Reading } from '../reading.ts'
 export function streamReadings({ account }: StoredRule, facts: Facts, now: number): readonly Reading[] {
   return [...facts.streams.rows()].flatMap(([key, row]) => {
     if (!row.required || (account !== 'all' && row.account !== null && row.account !== account)) return []
-    const about = { subject: subjectOf(key, row), account: row.account, instrument: null, words: wordsOf(row) }
+    const about = { subject: subjectOf(key, row), account: row.account, instrument: null, words: wordsOf(row, facts) }
     return [{ ...about, ...judged(row), at: now }]
   })
 }
@@ -22,6 +23,9 @@ function judged({ state }: StreamRow): Pick<Reading, 'value' | 'freshness'> {
   return { value: state === 'live' ? WELL : STALE, freshness: 'fresh' }
 }
 
-function wordsOf({ stream, venueName, heardAt }: StreamRow): Readonly<Record<string, string>> {
-  return { stream, venue: venueName, timeHeard: heardAt === null ? '' : String(heardAt) }
+/** An account's own stream bears its label: the rest of its name is for one language and for logs. */
+function wordsOf(row: StreamRow, facts: Facts): Readonly<Record<string, string>> {
+  const { account, kind, venueName, heardAt, state } = row
+  const stream = kind === 'private' && account !== null ? labelOf(facts, account) : row.stream
+  return { stream, state, venue: venueName, timeHeard: heardAt === null ? '' : String(heardAt) }
 }

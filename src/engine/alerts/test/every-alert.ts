@@ -69,7 +69,10 @@ const rights =
     const given = { verdict, powers, addressBound: true, expiresAt: START + 3 * DAY_MS, checkedAt: START }
     accounts.set('main', accountRow({ rights: given }))
   }
-const stale: Furnish = ({ streams }) => streams.set('Main private', streamRow({ state: 'stale' }))
+const stream =
+  (state: 'stale' | 'checking' | 'down'): Furnish =>
+  ({ streams }) =>
+    streams.set('Main private', streamRow({ state }))
 
 const crossing = (direction: 'above' | 'below' | 'either'): AlertCondition => ({
   kind: 'price-crosses',
@@ -130,7 +133,9 @@ export const CASES: readonly Case[] = [
   ],
   ['transfer in', { kind: 'transfer' }, nothing, flow(`${AMOUNT}.25`)],
   ['transfer out', { kind: 'transfer' }, nothing, flow(`-${AMOUNT}.25`)],
-  ['stream silent', { kind: 'stream-stale', forMs: 5000 }, stale, stale],
+  ['stream silent', { kind: 'stream-stale', forMs: 5000 }, stream('stale'), stream('stale')],
+  ['stream checked', { kind: 'stream-stale', forMs: 5000 }, stream('checking'), stream('checking')],
+  ['stream down', { kind: 'stream-stale', forMs: 5000 }, stream('down'), stream('down')],
   ['key may trade', { kind: 'key-rights-changed' }, rights('read-only'), rights('can-trade')],
   ['key may withdraw', { kind: 'key-rights-changed' }, rights('can-trade'), rights('can-withdraw')],
   ['key is harmless', { kind: 'key-rights-changed' }, rights('can-trade'), rights('read-only')],

@@ -74,7 +74,7 @@ const textOf = ({ title, body }: Pick<Message, 'title' | 'body'>): string => `${
 const BROKEN = /\{\{|\}\}|undefined|null|NaN|Invalid|\[object|alert\.|absence\.|all-clear\./
 
 /** Names, what exchanges call things, and words that these languages write alike. */
-const ALIKE = new Set('BTCUSDT USDT Main Venue private TRANSFER IN Spot SpotTrade PnL ROI MB Tidemark'.split(' '))
+const ALIKE = new Set('BTCUSDT USDT Main Venue TRANSFER IN PnL ROI MB Tidemark'.split(' '))
 
 function englishIn(text: string): readonly string[] {
   return (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !ALIKE.has(word))
@@ -189,4 +189,13 @@ describe('a digest', () => {
       { ruleName: 'Mine', late: true, at: early.at },
     ])
   })
+})
+
+it.each([
+  ['stream silent', 'Main is silent: its figures are not live.'],
+  ['stream checked', 'Main is being checked: its figures are not confirmed.'],
+  ['stream down', 'Main is not connected: its figures are not live.'],
+])('says in which state a stream is: %s', (wanted, title) => {
+  const [, alert] = ALERTS.find(([name]) => name === wanted)!
+  expect(messageOf([alert], 'en', 'shown').title).toBe(`🚨 Critical · ${title}`)
 })

@@ -55,7 +55,7 @@ beforeEach(() => {
 it('says what will appear here, and how many rules watch for it', () => {
   open({})
   expect(screen.getByText('Nothing has fired yet.')).toBeTruthy()
-  expect(screen.getByText(/1 rules are watching/)).toBeTruthy()
+  expect(screen.getByText(/Rules watching: 1\./)).toBeTruthy()
 })
 
 it('lists the newest first, with the fact, its figures, how grave it is and what it leads to', async () => {
@@ -98,7 +98,7 @@ it.each<readonly [string, Partial<DeliveryRow>, RegExp]>([
   ['is tried again', { state: 'pending', tries: 2, nextTryAt: NOW + 12_000 }, /waiting · next try in 12s · tries: 2/],
   ['is held', { state: 'held', nextTryAt: NOW + 3_600_000 }, /held until 13:00:00/],
   ['arrived', {}, /delivered 11:59:01/],
-  ['arrived with others', { together: 3 }, /delivered 11:59:01 · with 2 others in one message/],
+  ['arrived with others', { together: 3 }, /delivered 11:59:01 · in one message, others: 2/],
   [
     'failed and says why',
     { state: 'failed', problem: sentence('notice.denied'), nextTryAt: NOW + 900_000 },

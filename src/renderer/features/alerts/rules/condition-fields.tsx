@@ -147,7 +147,7 @@ function EndedField({ draft, change }: DraftProps) {
 
 /** Kinds that need no more than a level, a number, or nothing at all. */
 const NUMBERS: Readonly<Partial<Record<AlertKind, readonly [field: NumberName, label: WordId, hint?: WordId]>>> = {
-  'position-pnl': ['amount', 'builder.amount', 'builder.amount.hint'],
+  'position-pnl': ['amount', 'builder.amount', 'builder.amount.settled'],
   'position-roi': ['percent', 'builder.share'],
   'liquidation-distance': ['percent', 'builder.share'],
   'margin-ratio': ['percent', 'builder.share'],

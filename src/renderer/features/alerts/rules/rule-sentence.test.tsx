@@ -48,7 +48,7 @@ it.each<readonly [AlertCondition, string]>([
   [{ kind: 'liquidation-distance', fraction: decimal('0.10') }, 'When a position comes within 10 % of liquidation'],
   [
     { kind: 'system', figure: 'disk-free', level: 'below', value: decimal('5000000000'), forMs: 300_000 },
-    'When free disk space is at 5,000 MB or below for 5 min',
+    'When free disk space is at 5 GB or below for 5 min',
   ],
   [
     { kind: 'system', figure: 'processor', level: 'above', value: decimal('0.9'), forMs: 60_000 },
@@ -61,16 +61,16 @@ it.each<readonly [AlertCondition, string]>([
   ],
   [
     { kind: 'balance-changes', asset: null, amount: decimal('500') },
-    'When a balance changes by as much as is worth 500 or more',
+    "When a balance changes by as much as is worth 500 of the account's currency or more",
   ],
-  [{ kind: 'key-expires', withinDays: 7 }, 'When a key has 7 days left or fewer'],
+  [{ kind: 'key-expires', withinDays: 1 }, 'When a key has 1 day left or less'],
 ])('says what it watches for: $kind', (condition, sentence) => {
   expect(said(condition)).toBe(sentence)
 })
 
 it('hides amounts in privacy mode, and no price and no share', () => {
   expect(said({ kind: 'daily-loss', amount: decimal('1500') }, { privacy: true })).toBe(
-    "When the day's loss reaches ••••••",
+    "When the day's loss reaches •••••• of the account's currency",
   )
 })
 
@@ -80,6 +80,6 @@ it('shows prices in privacy mode', () => {
 
 it('writes figures as its language does', () => {
   expect(said({ kind: 'daily-loss', amount: decimal('1500.25') }, { language: 'ru' })).toBe(
-    'Когда убыток за день достигает 1 500,25',
+    'Когда убыток за день достигает 1 500,25 в валюте счёта',
   )
 })

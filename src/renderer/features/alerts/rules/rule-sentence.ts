@@ -1,6 +1,6 @@
 import type { AlertCondition, ConditionOf } from '../../../../shared/alert-conditions.ts'
-import { mul, decimal, type Decimal } from '../../../../shared/decimal.ts'
-import { writeSpan, type Reader } from '../../../../shared/format/alert-text.ts'
+import type { Decimal } from '../../../../shared/decimal.ts'
+import { writeBytes, writeSpan, type Reader } from '../../../../shared/format/alert-text.ts'
 import { formatAmount, HIDDEN, hundredfold, withoutTail } from '../../../../shared/format/amount.ts'
 import { assertNever } from '../../../../shared/result.ts'
 import type { ContractName } from '../../../state/use-contract-name.ts'
@@ -44,7 +44,7 @@ export function ruleSentence(condition: AlertCondition, hearer: Hearer): string 
     case 'stream-stale':
       return say('rule.stream-stale', { span: writeSpan(condition.forMs, reader.language) })
     case 'key-expires':
-      return say('rule.key-expires', { days: condition.withinDays })
+      return say('rule.key-expires', { span: writeSpan(condition.withinDays * DAY_MS, reader.language) })
     case 'system':
       return systemSentence(condition, hearer)
     case 'fill':
@@ -86,11 +86,10 @@ function systemSentence({ figure, level, value, forMs }: ConditionOf<'system'>, 
 function systemValue(figure: ConditionOf<'system'>['figure'], value: Decimal, reader: Reader): string {
   if (figure === 'processor') return share(value, reader)
   if (figure === 'event-loop-delay') return writeSpan(Number(value), reader.language)
-  const megabytes = Number(mul(value, MEGA))
-  return new Intl.NumberFormat(reader.language, { style: 'unit', unit: 'megabyte' }).format(Math.round(megabytes))
+  return writeBytes(Number(value), reader.language)
 }
 
-const MEGA = decimal('0.000001')
+const DAY_MS = 86_400_000
 
 function exact(value: Decimal, { locale }: Reader): string {
   return formatAmount(withoutTail(value), locale)

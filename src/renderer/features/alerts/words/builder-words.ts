@@ -29,6 +29,11 @@ export const builderWords = {
   'builder.of.last': { en: 'last trade', ru: 'последняя сделка', bg: 'последна сделка' },
   'builder.share': { en: 'Percent', ru: 'Процент', bg: 'Процент' },
   'builder.amount': { en: 'Amount', ru: 'Сумма', bg: 'Сума' },
+  'builder.amount.settled': {
+    en: 'In what the position settles in, for example USDT.',
+    ru: 'В валюте расчётов позиции, например USDT.',
+    bg: 'Във валутата, в която се урежда позицията, например USDT.',
+  },
   'builder.amount.hint': {
     en: "In the account's own currency.",
     ru: 'В валюте счёта.',
@@ -96,9 +101,9 @@ export const builderWords = {
   'preview.title': { en: 'Preview', ru: 'Проверка на истории', bg: 'Проба върху историята' },
   'preview.asking': { en: 'Looking through history …', ru: 'Просмотр истории …', bg: 'Преглед на историята …' },
   'preview.times': {
-    en: 'Would have fired {{times}} times since {{day}}.',
+    en: 'Times it would have fired since {{day}}: {{times}}.',
     ru: 'Сработало бы раз: {{times}}, начиная с {{day}}.',
-    bg: 'Щеше да се задейства {{times}} пъти от {{day}} насам.',
+    bg: 'Задействания, които щеше да има от {{day}} насам: {{times}}.',
   },
   'preview.never': {
     en: 'Would not have fired since {{day}}.',

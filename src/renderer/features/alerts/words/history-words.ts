@@ -22,7 +22,7 @@ export const historyWords = {
   'alerts.history': { en: 'History', ru: 'История', bg: 'История' },
   'alerts.none': { en: 'Nothing has fired yet.', ru: 'Пока ничего не сработало.', bg: 'Още нищо не се е задействало.' },
   'alerts.none.why': {
-    en: 'What a rule notices appears here, with what became of it on every channel. {{count}} rules are watching.',
+    en: 'What a rule notices appears here, with what became of it on every channel. Rules watching: {{count}}.',
     ru: 'Здесь появится всё, что заметят правила, и судьба каждой доставки. Следящих правил: {{count}}.',
     bg: 'Тук ще се появи всичко, което правилата забележат, и какво е станало с него по всеки канал. Следящи правила: {{count}}.',
   },
@@ -80,7 +80,7 @@ export const historyWords = {
   },
   'delivery.insteadOf': { en: 'instead of {{channel}}', ru: 'вместо канала {{channel}}', bg: 'вместо {{channel}}' },
   'delivery.together': {
-    en: 'with {{others}} others in one message',
+    en: 'in one message, others: {{others}}',
     ru: 'в одном сообщении, ещё: {{others}}',
     bg: 'в едно съобщение, още: {{others}}',
   },

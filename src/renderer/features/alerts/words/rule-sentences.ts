@@ -34,14 +34,14 @@ export const ruleSentences = {
     bg: 'Когато {{symbol}} се промени с {{share}} за {{span}}',
   },
   'rule.pnl.above': {
-    en: 'When the PnL of a position rises to {{amount}} or above',
-    ru: 'Когда PnL позиции достигает {{amount}} или выше',
-    bg: 'Когато PnL на позиция достигне {{amount}} или повече',
+    en: 'When the PnL of a position rises to {{amount}} of its settlement currency or above',
+    ru: 'Когда PnL позиции достигает {{amount}} в её валюте расчётов или выше',
+    bg: 'Когато PnL на позиция достигне {{amount}} във валутата на уреждането ѝ или повече',
   },
   'rule.pnl.below': {
-    en: 'When the PnL of a position falls to {{amount}} or below',
-    ru: 'Когда PnL позиции опускается до {{amount}} или ниже',
-    bg: 'Когато PnL на позиция падне до {{amount}} или по-ниско',
+    en: 'When the PnL of a position falls to {{amount}} of its settlement currency or below',
+    ru: 'Когда PnL позиции опускается до {{amount}} в её валюте расчётов или ниже',
+    bg: 'Когато PnL на позиция падне до {{amount}} във валутата на уреждането ѝ или по-ниско',
   },
   'rule.roi.above': {
     en: 'When the ROI of a position rises to {{share}} or above',
@@ -69,9 +69,9 @@ export const ruleSentences = {
     bg: 'Когато капиталът падне с {{share}} под върха си',
   },
   'rule.daily-loss': {
-    en: "When the day's loss reaches {{amount}}",
-    ru: 'Когда убыток за день достигает {{amount}}',
-    bg: 'Когато загубата за деня достигне {{amount}}',
+    en: "When the day's loss reaches {{amount}} of the account's currency",
+    ru: 'Когда убыток за день достигает {{amount}} в валюте счёта',
+    bg: 'Когато загубата за деня достигне {{amount}} във валутата на сметката',
   },
   'rule.funding.above': {
     en: 'When the funding rate of {{symbol}} rises to {{share}} or above',
@@ -107,9 +107,9 @@ export const ruleSentences = {
     bg: 'Когато балансът в {{asset}} се промени с {{amount}} {{asset}} или повече',
   },
   'rule.balance.any': {
-    en: 'When a balance changes by as much as is worth {{amount}} or more',
-    ru: 'Когда баланс меняется на сумму, которая стоит {{amount}} или больше',
-    bg: 'Когато баланс се промени със сума на стойност {{amount}} или повече',
+    en: "When a balance changes by as much as is worth {{amount}} of the account's currency or more",
+    ru: 'Когда баланс меняется на сумму, которая стоит {{amount}} в валюте счёта или больше',
+    bg: 'Когато баланс се промени със сума на стойност {{amount}} във валутата на сметката или повече',
   },
   'rule.transfer': {
     en: 'When money comes in or goes out',
@@ -127,9 +127,9 @@ export const ruleSentences = {
     bg: 'Когато правата на ключ се променят',
   },
   'rule.key-expires': {
-    en: 'When a key has {{days}} days left or fewer',
-    ru: 'Когда до конца срока ключа дней: {{days}} или меньше',
-    bg: 'Когато до изтичането на ключ остават {{days}} дни или по-малко',
+    en: 'When a key has {{span}} left or less',
+    ru: 'Когда до конца срока ключа остаётся {{span}} или меньше',
+    bg: 'Когато до изтичането на ключ остават {{span}} или по-малко',
   },
   'rule.system.above': {
     en: 'When {{figure}} is at {{value}} or above for {{span}}',
