@@ -5,7 +5,7 @@ import { useWords, type Say } from '../../../words/words.ts'
 import type { Formats } from '../../../format/formats.ts'
 import { usePreview, type Preview } from './use-preview.ts'
 
-/** “Times it would have fired since 3 Nov: 7”, said again with every change of the form. */
+/** “Would have fired 7 × since 3 Nov”, said again with every change of the form. */
 export function PreviewLine({ choices }: { readonly choices: RuleChoices | null }) {
   const say = useWords()
   const formats = useFormats()

@@ -60,16 +60,18 @@ export function RuleBuilder({ row, onClose }: RuleBuilderProps) {
         <ScopeFields {...props} />
         <SeverityField {...props} />
         <MoreFields {...props} />
-        <Said read={read} />
-        <PreviewLine choices={read.ok ? read.choices : null} />
-        <Wrong text={failure !== null && fieldOf(failure.field) === null ? say.sentence(failure.sentence) : null} />
-        <div className="actions">
-          <button type="button" className="button" onClick={onClose}>
-            {say('settings.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={busy}>
-            {say(busy ? 'builder.saving' : 'builder.save')}
-          </button>
+        <div className="rule-foot">
+          <Said read={read} />
+          <PreviewLine choices={read.ok ? read.choices : null} />
+          <Wrong text={failure !== null && fieldOf(failure.field) === null ? say.sentence(failure.sentence) : null} />
+          <div className="actions">
+            <button type="button" className="button" onClick={onClose}>
+              {say('settings.cancel')}
+            </button>
+            <button type="submit" className="button primary" disabled={busy}>
+              {say(busy ? 'builder.saving' : 'builder.save')}
+            </button>
+          </div>
         </div>
       </form>
     </Dialog>

@@ -101,16 +101,16 @@ export const builderWords = {
   'preview.title': { en: 'Preview', ru: 'Проверка на истории', bg: 'Проба върху историята' },
   'preview.asking': { en: 'Looking through history …', ru: 'Просмотр истории …', bg: 'Преглед на историята …' },
   'preview.times': {
-    en: 'Times it would have fired since {{day}}: {{times}}.',
-    ru: 'Сработало бы раз: {{times}}, начиная с {{day}}.',
-    bg: 'Задействания, които щеше да има от {{day}} насам: {{times}}.',
+    en: 'Would have fired {{times}} × since {{day}}.',
+    ru: 'Сработало бы {{times}} × с {{day}}.',
+    bg: 'Щеше да се задейства {{times}} × от {{day}} насам.',
   },
   'preview.never': {
     en: 'Would not have fired since {{day}}.',
     ru: 'Не сработало бы ни разу с {{day}}.',
     bg: 'Нямаше да се задейства от {{day}} насам.',
   },
-  'preview.newest': { en: 'The last time {{time}}.', ru: 'Последний раз {{time}}.', bg: 'Последно {{time}}.' },
+  'preview.newest': { en: 'Last: {{time}}.', ru: 'Последний раз: {{time}}.', bg: 'Последно: {{time}}.' },
   'preview.incomplete': {
     en: 'Fill in the rule to see how often it would have fired.',
     ru: 'Заполните правило, чтобы увидеть, как часто оно сработало бы.',
