@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
+import { LIST } from './support/update-feed.ts'
 import { FIRST_LOOK_MS, test } from './support/update-test.ts'
 import { openUpdatesCard } from './support/updates-card.ts'
 
-const LIST = '/latest-linux.yml'
 const DAY_MS = 86_400_000
 
 test('a newer version is found after the start, told with its notes, and nothing of it fetched', async ({

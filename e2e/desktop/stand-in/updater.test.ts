@@ -3,8 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it as anywhere, onTestFinished } from 'vitest'
 import { startScript, testFolder, type FakeParent } from './test/fake-parent.ts'
+
+/** The updater of AppImages; another system has other folders and lists. */
+const it = anywhere.skipIf(process.platform !== 'linux')
 
 /** Larger than one piece of a stream. */
 const FILE = Buffer.alloc(300_000, 'update')

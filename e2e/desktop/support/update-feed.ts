@@ -34,6 +34,15 @@ export interface FeedRelease {
   readonly bytes: Buffer
 }
 
+/** The path at which electron-updater asks for the versions for this system. */
+export const LIST = `/latest${listSuffix()}.yml`
+
+function listSuffix(): string {
+  const { platform, arch } = process
+  if (platform === 'linux') return arch === 'x64' ? '-linux' : `-linux-${arch}`
+  return platform === 'darwin' ? '-mac' : ''
+}
+
 /** What is published unless a test says otherwise; the file can be run. */
 export const RELEASE: FeedRelease = {
   version: '99.1.0',
@@ -112,7 +121,7 @@ function answerList({ mood, release }: State, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/yaml' }).end(listOf(mood, release))
 }
 
-/** `latest-linux.yml` as electron-builder writes it; JSON is YAML. */
+/** The list as electron-builder writes it; JSON is YAML. */
 function listOf(mood: FeedMood, { version, notes, publishedAt, bytes }: FeedRelease): string {
   const sha512 = createHash('sha512')
     .update(mood === 'broken' ? 'another file' : bytes)
