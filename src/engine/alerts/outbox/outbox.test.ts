@@ -137,4 +137,20 @@ describe('the outbox', () => {
     expect(new Set(received.map(({ key }) => key)).size).toBe(1)
     expect(stateOf('alert-3')).toEqual(['hook delivered'])
   })
+
+  it('tells what it told alone under the same key after an end, and in no digest', async () => {
+    const { clock, received, open, put } = openOutboxStage({ hook: () => new Promise<Delivery>(() => undefined) })
+    const first = open()
+    put(['a'], 'hook')
+    first.wake()
+    await clock.pass(0)
+    first.stop()
+    put(names(5), 'hook')
+    open().wake()
+    await clock.pass(0)
+    expect(received.map(({ key, alerts }) => [key, alerts])).toEqual([
+      ['a hook', ['a']],
+      ['a hook', ['a']],
+    ])
+  })
 })

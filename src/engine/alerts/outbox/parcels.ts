@@ -6,7 +6,7 @@ export interface Parcel {
   readonly channel: string
   readonly key: string
   readonly deliveries: readonly StoredDelivery[]
-  /** The key is new and must be on disk before the parcel is sent. */
+  /** What goes together is new and must be on disk before the parcel is sent. */
   readonly packing: 'new' | 'kept'
 }
 
@@ -36,13 +36,18 @@ function packChannel(due: readonly StoredDelivery[], now: Time): readonly Parcel
   const kept = [...Map.groupBy(due.filter(isPacked), ({ key }) => key).values()]
   const singles = due.filter((delivery) => !isPacked(delivery))
   const packed = kept.map((deliveries) => parcel(deliveries, 'kept'))
-  if (singles.length < BURST) return [...packed, ...singles.map((single) => parcel([single], 'kept'))]
+  if (singles.length < BURST) return [...packed, ...singles.map((single) => alone(single, now))]
   return [...packed, ...chunks(singles, MOST_TOGETHER).map((some) => together(some, now))]
 }
 
 /** A digest's key is not its alert's own. What was tried alone goes on alone: its receiver may have it already. */
 function isPacked(delivery: StoredDelivery): boolean {
-  return delivery.tries > 0 || delivery.key !== ownKey(delivery)
+  return delivery.tries > 0 || delivery.lastTriedAt !== null || delivery.key !== ownKey(delivery)
+}
+
+/** That it goes alone is on disk before it goes, or a sudden end could tell it again in a digest. */
+function alone(delivery: StoredDelivery, now: Time): Parcel {
+  return parcel([{ ...delivery, createdAt: now, lastTriedAt: now }], 'new')
 }
 
 /** Of an alert that goes alone. */
@@ -53,7 +58,8 @@ export function ownKey({ alert, channel }: Pick<StoredDelivery, 'alert' | 'chann
 /** An alert may come out of one digest and go into another, so the moment is part of the key. */
 function together(deliveries: readonly StoredDelivery[], now: Time): Parcel {
   const [first] = deliveries
-  if (first === undefined || deliveries.length === 1) return parcel(deliveries, 'kept')
+  if (first === undefined) return parcel(deliveries, 'kept')
+  if (deliveries.length === 1) return alone(first, now)
   const key = `digest ${deliveries.length} from ${first.key} at ${now}`
   return parcel(
     deliveries.map((delivery) => ({ ...delivery, key })),
