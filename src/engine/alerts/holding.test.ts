@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sentence } from '../../shared/sentence.ts'
 import { ALL_CLEAR } from './heartbeat/all-clear.ts'
+import { createHolding } from './holding.ts'
+import { createMemoryAlertStore } from './test/memory-alert-store.ts'
+import { deliveryOf } from './test/outbox-stage.ts'
 import { createFakeDesktop, INFO, openQuietStage } from './test/quiet-stage.ts'
 
 const NIGHT = { from: 22 * 60, to: 7 * 60 }
@@ -112,4 +115,19 @@ describe('where there is a desktop app', () => {
     await clock.pass(0)
     expect(told).toEqual(['23:00 first a:', '23:01 first b:'])
   })
+})
+
+it('lets go together what is due together, however long it takes to look at it', () => {
+  const alertStore = createMemoryAlertStore()
+  const time = { now: 1_000 }
+  const holding = createHolding(
+    { clock: { now: () => time.now++ }, alertStore },
+    {
+      quiet: () => ({ pausedUntil: null, quietHours: null, timeZone: 'UTC' }),
+      rule: () => null,
+      changed: () => undefined,
+    },
+  )
+  const due = ['a', 'b', 'c'].map((alert) => deliveryOf(alert, 'hook', 0))
+  expect(holding.release(due)).toEqual(due)
 })

@@ -26,8 +26,7 @@ export interface Holding {
 }
 
 export function createHolding({ clock, alertStore }: HoldingPorts, deps: HoldingDeps): Holding {
-  function heldUntil({ alert }: StoredDelivery): Time {
-    const now = clock.now()
+  function heldUntil({ alert }: StoredDelivery, now: Time): Time {
     const row = alertStore.alert(alert)
     return row === null ? now : heldUntilOf(row, deps.rule(row.rule), { now, ...deps.quiet() })
   }
@@ -41,12 +40,14 @@ export function createHolding({ clock, alertStore }: HoldingPorts, deps: Holding
 
   return {
     release: (due) => {
-      const { free, held } = part(due, heldUntil, clock.now())
+      // One moment for all: what comes due together must not be torn apart by the millisecond between two readings.
+      const now = clock.now()
+      const { free, held } = part(due, (each) => heldUntil(each, now), now)
       return keep(held) ? free : null
     },
     replan: () => {
       const now = clock.now()
-      keep(alertStore.held().flatMap((delivery) => moved(delivery, heldUntil(delivery), now)))
+      keep(alertStore.held().flatMap((delivery) => moved(delivery, heldUntil(delivery, now), now)))
     },
   }
 }
