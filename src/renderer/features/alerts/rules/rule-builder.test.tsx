@@ -144,5 +144,5 @@ it('takes no late answer for another question', async () => {
   await waitFor(() => expect(answers).toHaveLength(2))
   await act(async () => answers[1]?.(ok(preview({ times: 2 }))))
   await act(async () => answers[0]?.(ok(preview({ times: 9 }))))
-  expect(previewed().textContent).toContain(': 2.')
+  expect(previewed().textContent).toContain('2 ×')
 })
