@@ -16,6 +16,7 @@ import {
   ruleId,
   rulePreview,
   ruleRow,
+  snoozeRow,
   webNotice,
 } from './alert-rows.ts'
 import { call, live } from './contract-words.ts'
@@ -63,6 +64,12 @@ export const alertContract = {
     retry: call(oneDelivery, nothing),
     /** Ends the tries of what has not arrived; it stays in the history and leaves the count of undelivered. */
     giveUp: call(oneDelivery, nothing),
+    /**
+     * Nothing about the subject of this alert is told until then, critical or not; if it stands at the end, it is told
+     * once more. Null ends it at once.
+     */
+    snooze: call(z.strictObject({ alert: alertId, until: maybeTime }), nothing),
+    snoozes: live(nothing, snoozeRow),
     /** Nothing but critical alerts is told until then; null goes on at once. */
     pause: call(z.strictObject({ until: maybeTime }), nothing),
     setQuietHours: call(z.strictObject({ quietHours: quietHours.nullable() }), nothing),

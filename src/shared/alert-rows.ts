@@ -94,6 +94,15 @@ export const alertRow = z.strictObject({
 })
 export type AlertRow = z.infer<typeof alertRow>
 
+/** What an alert is about is silent until then. Key: `subjectOf` it. */
+export const snoozeRow = z.strictObject({
+  rule: ruleId,
+  account: accountIdField.nullable(),
+  instrument: instrumentIdField.nullable(),
+  until: time,
+})
+export type SnoozeRow = z.infer<typeof snoozeRow>
+
 /** One alert on its way through one channel. Key: `alert channel`. */
 export const deliveryRow = z.strictObject({
   alert: alertId,

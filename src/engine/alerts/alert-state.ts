@@ -6,6 +6,7 @@ import type {
   DeliveryRow,
   HeartbeatRow,
   RuleRow,
+  SnoozeRow,
   WebNotice,
 } from '../../shared/alert-rows.ts'
 import type { Table, Tables } from '../tables.ts'
@@ -19,6 +20,7 @@ export interface AlertState {
   readonly channels: Table<ChannelRow>
   readonly heartbeat: Table<HeartbeatRow>
   readonly absences: Table<AbsenceRow>
+  readonly snoozes: Table<SnoozeRow>
   readonly toShow: Table<WebNotice>
 }
 
@@ -31,6 +33,7 @@ export function createAlertState(tables: Tables): AlertState {
     channels: tables.table(),
     heartbeat: tables.table(),
     absences: tables.table(),
+    snoozes: tables.table(),
     toShow: tables.table(),
   }
 }

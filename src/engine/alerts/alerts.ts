@@ -3,11 +3,12 @@ import type { Mode } from '../../shared/frames.ts'
 import type { AccountId, InstrumentId, Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
 import type { AlertHost } from '../ports/alert-host.ts'
-import type { StoredRule } from '../ports/alert-store.ts'
+import type { StoredDelivery, StoredRule } from '../ports/alert-store.ts'
 import type { Desktop } from '../ports/desktop.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { EngineState } from '../state.ts'
 import type { Tables } from '../tables.ts'
+import { again, skipped } from './again.ts'
 import { createFacts, followSources, takeOut } from './engine-facts.ts'
 import type { Facts } from './facts.ts'
 import { ALL_CLEAR } from './heartbeat/all-clear.ts'
@@ -18,8 +19,9 @@ import { planDeliveries } from './planning.ts'
 import { createPreview, type Preview } from './preview/preview.ts'
 import type { ReadCandles } from './preview/prices.ts'
 import { createRuleBook, type RuleBook } from './rule-book.ts'
+import { createSnoozes, type Snoozes } from './snoozes.ts'
 import { createStanding, standingAlerts } from './standing.ts'
-import { createWatch, type Watch } from './watch.ts'
+import { createWatch, type Watch, type WatchDeps } from './watch.ts'
 import { createWaysOut, type WaysOut } from './ways-out.ts'
 
 export interface AlertOptions {
@@ -47,6 +49,7 @@ export interface Alerts extends WaysOut, Pick<Keeping, 'heartbeat' | 'absences'>
   readonly facts: Facts
   readonly host: AlertHost
   readonly preview: Preview
+  readonly snoozes: Snoozes
   /** Tells something that no rule watches for: kept and sent like what a rule fires. */
   tell(alert: AlertRow, as: StoredRule): void
   start(): void
@@ -58,9 +61,15 @@ export interface Alerts extends WaysOut, Pick<Keeping, 'heartbeat' | 'absences'>
 export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
   const ways = createWaysOut(ports, options, (rule) => looking.book.rule(rule) ?? ruleless(rule))
   const { recent, outbox, registry } = ways
-  const looking = createLooking(ports, options, ways)
+  const plan = (alert: AlertRow, rule: StoredRule): readonly StoredDelivery[] =>
+    snoozes.isSnoozed(alert) ? [] : planDeliveries(alert, rule, ways.circumstances())
+  const looking = createLooking(ports, options, ways, plan)
   const stops: Stop[] = []
   const { book, facts } = looking
+  const snoozes = createSnoozes(
+    { ...ports, alertStore: ports.store.alerts },
+    { table: options.state.alerts.snoozes, standing: looking.standing, tellAgain, skip },
+  )
   const keeping = createKeeping(ports, options, { ways, book, facts, standing: looking.standing, tell })
 
   function open(): void {
@@ -69,7 +78,7 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
   }
 
   function tell(alert: AlertRow, as: StoredRule): void {
-    const deliveries = planDeliveries(alert, as, ways.circumstances())
+    const deliveries = plan(alert, as)
     const none = { states: [], forgotten: [], cleared: [] }
     const kept = ports.store.alerts.commit({ alerts: [alert], deliveries, ...none })
     if (!kept.ok || kept.value.length === 0) return
@@ -77,8 +86,18 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
     outbox.wake()
   }
 
+  function tellAgain(alert: AlertRow, endedAt: Time): void {
+    const rule = book.rule(alert.rule)
+    if (rule !== null) ways.send(plan(alert, rule).map((delivery) => again(delivery, endedAt)))
+  }
+
+  function skip(alert: string): void {
+    ways.send(ports.store.alerts.deliveries([alert]).flatMap(skipped))
+  }
+
   return {
     ...ways,
+    snoozes,
     book,
     facts,
     host: options.host,
@@ -90,6 +109,7 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
       looking.follow()
       looking.watch.start()
       keeping.start()
+      snoozes.start()
       const { desktop, settings } = options.state
       stops.push(desktop.onChange(ways.replan), settings.onChange(ways.replan), ports.clock.onJump(ways.replan))
       open()
@@ -100,6 +120,7 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
       looking.watch.stop()
       keeping.stop()
       registry.stop()
+      snoozes.stop()
       outbox.stop()
     },
   }
@@ -125,7 +146,7 @@ interface Looking {
   follow(): void
 }
 
-function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut): Looking {
+function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut, plan: WatchDeps['plan']): Looking {
   const { clock, log, random, store } = ports
   const { state, tables, host, startedAt, candles, venueName } = options
   const alertStore = store.alerts
@@ -142,7 +163,7 @@ function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut):
       onTouched: tables.onTouched,
       onSource: (take) => followSources(state, movement, take),
       heldAgainst: (source) => takeOut(state, source),
-      plan: (alert, rule) => planDeliveries(alert, rule, ways.circumstances()),
+      plan,
       committed: (alerts, cleared) => {
         ways.recent.added(alerts)
         ways.recent.changed(cleared.map(({ alert }) => alert))

@@ -7,6 +7,7 @@ import { sentence } from '../../shared/sentence.ts'
 import { cleanLine } from '../../shared/text/clean.ts'
 import type { Translate } from '../../shared/translate.ts'
 import type { Facts, Message } from '../ports/channel.ts'
+import { isAgain } from './again.ts'
 import type { Parcel } from './outbox/parcels.ts'
 
 /** For whom, from where and when messages are written. */
@@ -23,7 +24,7 @@ const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical']
 export function compose(alerts: readonly AlertRow[], parcel: Parcel, desk: Desk): Message {
   const [only] = alerts
   const severity = gravest(alerts)
-  const words = alerts.length === 1 && only !== undefined ? single(only, desk) : digest(alerts, desk)
+  const words = alerts.length === 1 && only !== undefined ? single(only, parcel, desk) : digest(alerts, desk)
   return {
     ...words,
     title: headed(severity, words.title, desk),
@@ -53,10 +54,11 @@ function grave(severity: Severity, said: string, { translate }: Pick<Desk, 'tran
 
 type Words = Pick<Message, 'title' | 'body' | 'place'>
 
-function single(alert: AlertRow, desk: Desk): Words {
+function single(alert: AlertRow, { deliveries }: Parcel, desk: Desk): Words {
   const { title, body } = wordsOf(alert, desk)
   const moment = say(sentence('alert.moment', { timeAt: String(alert.at) }), desk)
-  return { title, body: [body, moment, ...besides(alert, desk)].join('\n'), place: alert.place }
+  const still = deliveries.some(isAgain) ? [say(sentence('alert.still'), desk)] : []
+  return { title, body: [body, moment, ...besides(alert, desk), ...still].join('\n'), place: alert.place }
 }
 
 function digest(alerts: readonly AlertRow[], desk: Desk): Words {

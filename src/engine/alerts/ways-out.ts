@@ -25,6 +25,8 @@ export interface WaysOut {
   circumstances(): Circumstances
   /** The pause, the quiet hours, the user's zone, a rule or the clock have changed. */
   replan(): void
+  /** Keeps these, in the place of what was kept of them, and sends what is due. */
+  send(deliveries: readonly StoredDelivery[]): void
 }
 
 /** @param rule as it is now; null where it is no more */
@@ -75,6 +77,11 @@ export function createWaysOut(
     desk,
     circumstances: () => ({ now: clock.now(), ...quiet(), channels: registry.channels() }),
     replan,
+    send: (deliveries) => {
+      if (deliveries.length === 0 || !alertStore.saveDeliveries(deliveries).ok) return
+      changed(deliveries)
+      outbox.wake()
+    },
   }
 }
 

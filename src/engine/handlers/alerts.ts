@@ -47,6 +47,8 @@ function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<
     acknowledge: (some) => recent.mark(some.alerts, { acknowledgedAt: clock.now(), readAt: clock.now() }),
     retry: (one) => ofDelivery(one, outbox.retry),
     giveUp: (one) => ofDelivery(one, outbox.giveUp),
+    snooze: ({ alert, until }) => alerts.snoozes.snooze(alert, until),
+    snoozes: () => ok(tables.snoozes),
     pause: ({ until }) => terms.pause(until),
     setQuietHours: ({ quietHours }) => terms.setQuietHours(quietHours),
     absences: () => ok(tables.absences),

@@ -16,6 +16,7 @@ import type {
   DeliveryRow,
   HeartbeatRow,
   RuleRow,
+  SnoozeRow,
   WebNotice,
 } from '../../shared/alert-rows.ts'
 import type { AppContract } from '../../shared/contract.ts'
@@ -40,6 +41,7 @@ export interface Queries {
   readonly alertSummary: LiveQuery<AlertSummary>
   readonly alerts: LiveQuery<AlertRow>
   readonly deliveries: LiveQuery<DeliveryRow>
+  readonly snoozes: LiveQuery<SnoozeRow>
   readonly absences: LiveQuery<AbsenceRow>
   /** What this page is to show as notices of its browser. */
   readonly toShow: LiveQuery<WebNotice>
@@ -72,6 +74,7 @@ export function createQueries(client: Client<AppContract>): Queries {
     alertSummary: { name: 'alert summary', open: (reader) => alerts.summary(null, reader) },
     alerts: { name: 'alerts', open: (reader) => alerts.recent(null, reader) },
     deliveries: { name: 'deliveries', open: (reader) => alerts.deliveries(null, reader) },
+    snoozes: { name: 'snoozes', open: (reader) => alerts.snoozes(null, reader) },
     absences: { name: 'absences', open: (reader) => alerts.absences(null, reader) },
     toShow: { name: 'to show', open: (reader) => alerts.toShow(null, reader) },
     rules: { name: 'rules', open: (reader) => rules.list(null, reader) },

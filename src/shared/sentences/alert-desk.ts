@@ -42,6 +42,11 @@ export const alertDesk = {
     ru: 'Канал не может заменять сам себя. Выберите другой или никакой.',
     bg: 'Един канал не може да замества себе си. Изберете друг или никой.',
   },
+  'alert.unknown': {
+    en: 'There is no such alert any more. Nothing was changed.',
+    ru: 'Такого оповещения больше нет. Ничего не изменено.',
+    bg: 'Такова известие вече няма. Нищо не е променено.',
+  },
   'delivery.unknown': {
     en: 'There is no such delivery. Nothing was sent.',
     ru: 'Такой доставки нет. Ничего не отправлено.',

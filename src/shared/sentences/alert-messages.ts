@@ -20,6 +20,11 @@ export const alertMessages = {
   'alert.is-info': { en: 'ℹ️ Info · {{said}}', ru: 'ℹ️ Сведение · {{said}}', bg: 'ℹ️ Сведение · {{said}}' },
   'alert.is-warning': { en: '⚠️ Warning · {{said}}', ru: '⚠️ Внимание · {{said}}', bg: '⚠️ Внимание · {{said}}' },
   'alert.is-critical': { en: '🚨 Critical · {{said}}', ru: '🚨 Критично · {{said}}', bg: '🚨 Критично · {{said}}' },
+  'alert.still': {
+    en: 'It was snoozed, and still stands.',
+    ru: 'Было отложено и всё ещё в силе.',
+    bg: 'Беше отложено и още е в сила.',
+  },
   'alert.digest': {
     en: '{{count}} alerts.',
     ru: 'Оповещений: {{count}}.',

@@ -30,6 +30,7 @@ export interface QuietOptions {
 export async function openQuietStage({ start, desktop, rules = [INFO], store = createMemoryStore() }: QuietOptions) {
   const clock = createManualClock(Date.parse(start))
   const told: string[] = []
+  const bodies: string[] = []
   const beats: number[] = []
   const far = { first: { kind: 'delivered' } as Delivery }
   const state = createEngineState(createTables())
@@ -53,6 +54,7 @@ export async function openQuietStage({ start, desktop, rules = [INFO], store = c
           send: async ({ body }) => {
             const name = settings.kind === 'webhook' ? settings.host : settings.kind
             const answer: Delivery = name === 'first' ? far.first : { kind: 'delivered' }
+            if (answer.kind === 'delivered') bodies.push(body)
             if (answer.kind === 'delivered') told.push(`${timeOf(clock.now())} ${name} ${body.split(' ')[0] ?? ''}`)
             return answer
           },
@@ -76,6 +78,7 @@ export async function openQuietStage({ start, desktop, rules = [INFO], store = c
   return {
     clock,
     told,
+    bodies,
     beats,
     far,
     state,

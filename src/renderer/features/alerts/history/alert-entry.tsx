@@ -1,13 +1,14 @@
 import { memo, useId } from 'react'
 import type { AlertRow } from '../../../../shared/alert-rows.ts'
+import { subjectOf } from '../../../../shared/snooze-subject.ts'
 import { useFormats } from '../../../format/formats.ts'
 import { useAlertText } from '../../../format/use-reader.ts'
 import { usePage, useRow } from '../../../state/page.ts'
 import { useWords } from '../../../words/words.ts'
 import { kindName } from '../kind-name.ts'
-import { MuteMenu } from '../rules/mute-menu.tsx'
 import { SeverityMark } from '../severity-mark.tsx'
 import { AlertPlaces } from './alert-places.tsx'
+import { SnoozeMenu } from './snooze-menu.tsx'
 import { DeliveryLine } from './delivery-line.tsx'
 import type { Told } from './merge.ts'
 
@@ -60,7 +61,8 @@ export const AlertEntry = memo(function AlertEntry({ told, index, count, acknowl
 function Facts({ alert }: { readonly alert: AlertRow }) {
   const say = useWords()
   const { time } = useFormats()
-  const { engineNow } = usePage()
+  const { engineNow, queries } = usePage()
+  const snoozed = useRow(queries.snoozes, subjectOf(alert))
   const when = (at: number): string => time.when(at, engineNow())
   return (
     <p className="alert-facts faint">
@@ -73,6 +75,7 @@ function Facts({ alert }: { readonly alert: AlertRow }) {
       {alert.ruleName !== '' && <span>{say('alert.rule', { rule: alert.ruleName })}</span>}
       <AlertPlaces alert={alert} />
       {alert.clearedAt !== null && <span>{say('alert.cleared', { time: when(alert.clearedAt) })}</span>}
+      {snoozed !== undefined && <span className="warn">{say('alert.snoozed', { time: when(snoozed.until) })}</span>}
       {alert.acknowledgedAt !== null && <span>{say('alert.acknowledged', { time: when(alert.acknowledgedAt) })}</span>}
     </p>
   )
@@ -89,7 +92,7 @@ function Tools({ alert, acknowledge }: Pick<AlertEntryProps, 'acknowledge'> & { 
           {say('alert.acknowledge')}
         </button>
       )}
-      {rule !== undefined && <MuteMenu row={rule} label={say('alert.snooze')} />}
+      {rule !== undefined && <SnoozeMenu alert={alert} />}
     </div>
   )
 }

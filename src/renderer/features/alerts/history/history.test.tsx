@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { AlertRow, DeliveryRow } from '../../../../shared/alert-rows.ts'
+import { subjectOf } from '../../../../shared/snooze-subject.ts'
 import { ok } from '../../../../shared/result.ts'
 import { sentence } from '../../../../shared/sentence.ts'
 import { alertRow, channelRow, deliveryRow, osRow, ruleRow, summaryRow } from '../../../test/alert-rows.ts'
@@ -134,15 +135,18 @@ it('sends again what could not be delivered, and nothing that was', async () => 
   expect(asked(fake, 'alerts.retry')).toEqual([{ alert: 'a1', channel: 'desk' }])
 })
 
-it('is acknowledged, and mutes the rule it came from', async () => {
+it('is acknowledged, and snoozed with what it is about alone', async () => {
   const fake = open({ alerts: [alertRow()] })
   await press('Acknowledge')
   expect(asked(fake, 'alerts.acknowledge')).toEqual([{ alerts: ['a1'] }])
   fake.patch('alerts.recent', { a1: alertRow({ acknowledgedAt: NOW }) })
   expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull()
-  await act(async () => void fireEvent.keyDown(screen.getByRole('button', { name: 'Mute its rule' }), { key: 'Enter' }))
+  await act(async () => void fireEvent.keyDown(screen.getByRole('button', { name: 'Snooze' }), { key: 'Enter' }))
   await act(async () => void fireEvent.click(screen.getByRole('menuitem', { name: 'For an hour' })))
-  expect(asked(fake, 'rules.mute')).toEqual([{ rule: 'r1', until: NOW + 3_600_000 }])
+  expect(asked(fake, 'alerts.snooze')).toEqual([{ alert: 'a1', until: NOW + 3_600_000 }])
+  const { rule, account, instrument } = alertRow()
+  fake.feed('alerts.snoozes', { [subjectOf(alertRow())]: { rule, account, instrument, until: NOW + 3_600_000 } })
+  expect(entries()[0]?.textContent).toContain('silent until 13:00:00')
 })
 
 it('marks as read what has been in sight for a moment, and nothing that only passed', async () => {

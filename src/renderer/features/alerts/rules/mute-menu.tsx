@@ -1,51 +1,38 @@
-import { DropdownMenu } from 'radix-ui'
+import { useState } from 'react'
 import type { RuleRow } from '../../../../shared/alert-rows.ts'
-import { nextMorning } from '../../../format/next-morning.ts'
-import { useReader } from '../../../format/use-reader.ts'
-import { Icon } from '../../../parts/icon.tsx'
 import { usePage } from '../../../state/page.ts'
 import { useAsk } from '../../../state/use-ask.ts'
 import { Wrong } from '../../../parts/wrong.tsx'
 import { useWords } from '../../../words/words.ts'
-
-const HOUR_MS = 3_600_000
+import { SureDialog } from '../sure-dialog.tsx'
+import { UntilMenu } from '../until-menu.tsx'
 
 interface MuteMenuProps {
-  readonly row: Pick<RuleRow, 'rule' | 'mutedUntil'>
-  readonly label: string
+  readonly row: Pick<RuleRow, 'rule' | 'mutedUntil' | 'severity'>
 }
 
-/** Keeps a rule from telling for a while; what it notices is still kept in the history. */
-export function MuteMenu({ row, label }: MuteMenuProps) {
+/** Keeps a whole rule from telling for a while; what it notices is still kept in the history. */
+export function MuteMenu({ row: { rule, mutedUntil, severity } }: MuteMenuProps) {
   const say = useWords()
-  const { client, engineNow } = usePage()
-  const { timeZone } = useReader()
+  const { client } = usePage()
   const { wrong, ask } = useAsk()
-  const mute = (until: number | null): void => ask(() => client.rules.mute({ rule: row.rule, until }))
-  const now = Math.floor(engineNow())
-  const isMuted = row.mutedUntil !== null && row.mutedUntil > now
-  const choices = [
-    [say('rule.mute.hour'), () => now + HOUR_MS],
-    [say('rule.mute.shift'), () => now + 8 * HOUR_MS],
-    [say('rule.mute.morning'), () => nextMorning(now, timeZone)],
-    ...(isMuted ? [[say('rule.mute.end'), () => null] as const] : []),
-  ] as const
+  const [asking, setAsking] = useState<number | null>(null)
+  const mute = (until: number | null) => client.rules.mute({ rule, until })
+  const choose = (until: number | null): void => {
+    if (until !== null && severity === 'critical') setAsking(until)
+    else ask(() => mute(until))
+  }
   return (
     <>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="button">
-          {label} <Icon name="down" />
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="floating menu" align="start" sideOffset={4}>
-            {choices.map(([text, until]) => (
-              <DropdownMenu.Item key={text} className="menu-item" onSelect={() => mute(until())}>
-                {text}
-              </DropdownMenu.Item>
-            ))}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      <UntilMenu label={say('rule.mute')} until={mutedUntil} choose={choose} />
+      {asking !== null && (
+        <SureDialog
+          title={say('rule.mute')}
+          question={say('rule.mute.sure')}
+          act={() => mute(asking)}
+          onClose={() => setAsking(null)}
+        />
+      )}
       <Wrong text={wrong} />
     </>
   )

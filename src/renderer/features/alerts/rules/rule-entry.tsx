@@ -64,7 +64,7 @@ export const RuleEntry = memo(function RuleEntry(props: RuleEntryProps) {
         <Wrong text={wrong} />
       </div>
       <div className="rule-tools">
-        <MuteMenu row={row} label={say('rule.mute')} />
+        <MuteMenu row={row} />
         <button type="button" className="button" onClick={() => edit(row)}>
           {say('rule.edit')}
         </button>

@@ -90,6 +90,17 @@ it('mutes for an hour, for a shift, until the morning, and tells again', async (
   expect(until).toEqual([NOW + 3_600_000, NOW + 8 * 3_600_000, Date.UTC(2026, 10, 22, 8), null])
 })
 
+it('mutes a critical rule only when that is confirmed, and says what that means', async () => {
+  const fake = open(ruleRow({ severity: 'critical' }))
+  await act(async () => void fireEvent.keyDown(screen.getByRole('button', { name: 'Mute' }), { key: 'Enter' }))
+  await act(async () => void fireEvent.click(screen.getByRole('menuitem', { name: 'For an hour' })))
+  expect(calls(fake)).toEqual([])
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByText(/While it is muted nobody is told/)).toBeTruthy()
+  await act(async () => void fireEvent.click(dialog.getByRole('button', { name: 'Mute' })))
+  expect(calls(fake)).toEqual([{ path: 'rules.mute', input: { rule: 'r1', until: NOW + 3_600_000 } }])
+})
+
 it('is removed only when that is confirmed, and not at all when it came with Tidemark', async () => {
   const fake = open(ruleRow())
   await press('Remove')

@@ -53,7 +53,8 @@ export const historyWords = {
   'alert.acknowledged': { en: 'acknowledged {{time}}', ru: 'подтверждено {{time}}', bg: 'потвърдено {{time}}' },
   'alert.acknowledge': { en: 'Acknowledge', ru: 'Подтвердить', bg: 'Потвърди' },
   'alert.open': { en: 'Show {{what}}', ru: 'Показать {{what}}', bg: 'Покажи {{what}}' },
-  'alert.snooze': { en: 'Mute its rule', ru: 'Заглушить правило', bg: 'Заглуши правилото' },
+  'alert.snooze': { en: 'Snooze', ru: 'Отложить', bg: 'Отложи' },
+  'alert.snoozed': { en: 'silent until {{time}}', ru: 'молчит до {{time}}', bg: 'мълчи до {{time}}' },
   'deliveries.title': { en: 'Deliveries', ru: 'Доставка', bg: 'Доставки' },
   'deliveries.none': {
     en: 'Kept here and sent to nobody.',

@@ -26,6 +26,11 @@ export const ruleWords = {
     bg: 'Да се премахне ли правилото? Известията му остават в историята.',
   },
   'rule.mute': { en: 'Mute', ru: 'Заглушить', bg: 'Заглуши' },
+  'rule.mute.sure': {
+    en: 'This rule is critical. While it is muted nobody is told, whatever it notices: it is only kept in the history. To silence one account or symbol alone, snooze its alert in the history.',
+    ru: 'Это критическое правило. Пока оно заглушено, никто ничего не узнает: всё останется лишь в истории. Чтобы заглушить только один счёт или символ, отложите его оповещение в истории.',
+    bg: 'Това правило е критично. Докато е заглушено, никой не научава нищо: всичко остава само в историята. За да заглушите само една сметка или символ, отложете известието му в историята.',
+  },
   'rule.mute.hour': { en: 'For an hour', ru: 'На час', bg: 'За един час' },
   'rule.mute.shift': { en: 'For 8 hours', ru: 'На 8 часов', bg: 'За 8 часа' },
   'rule.mute.morning': { en: 'Until tomorrow, 08:00', ru: 'До завтра, 08:00', bg: 'До утре, 08:00' },
@@ -40,9 +45,9 @@ export const ruleWords = {
   'terms.from': { en: 'From', ru: 'С', bg: 'От' },
   'terms.to': { en: 'To', ru: 'До', bg: 'До' },
   'terms.critical': {
-    en: 'Critical alerts pass either; the others wait and are told afterwards.',
-    ru: 'Критические проходят всегда; остальные ждут и приходят потом.',
-    bg: 'Критичните минават винаги; другите изчакват и идват след това.',
+    en: 'Critical alerts pass a pause and quiet hours; the others wait and are told afterwards. A muted rule and a snoozed alert tell nothing, critical or not.',
+    ru: 'Критические проходят паузу и тихие часы; остальные ждут и приходят потом. Заглушённое правило и отложенное оповещение молчат, даже критические.',
+    bg: 'Критичните минават през пауза и тихи часове; другите изчакват и идват след това. Заглушено правило и отложено известие мълчат, дори да са критични.',
   },
   'chart.alert.add': { en: 'Add alert', ru: 'Добавить оповещение', bg: 'Добави известие' },
   'chart.alert.addAt': {
