@@ -228,13 +228,10 @@ it('shows only what the filter lets through', async () => {
 
 it('looks through older ones until the filter lets one through', async () => {
   const fake = open({ alerts: [alertRow()] })
-  const older = (alert: string, at: number) => ok([alertRow({ alert, firedAt: NOW - at })])
-  const pages = [older('b1', 70_000), older('b2', 80_000), older('b3', 90_000)]
+  const pages = ['b1', 'b2', 'b3'].map((alert, index) => ok([alertRow({ alert, firedAt: NOW - 70_000 - index })]))
   fake.answer('alerts.older', () => pages.shift() ?? ok([]))
-  fake.answer('alerts.deliveriesOf', (input) => {
-    const undelivered = JSON.stringify(input).includes('b2')
-    return ok(undelivered ? [deliveryRow({ alert: 'b2', state: 'undelivered' })] : [])
-  })
+  const lost = ok([deliveryRow({ alert: 'b2', state: 'undelivered' })])
+  fake.answer('alerts.deliveriesOf', (input) => (JSON.stringify(input).includes('b2') ? lost : ok([])))
   await act(async () => void fireEvent.click(screen.getByLabelText('Only undelivered')))
   expect(entries().map((entry) => entry.dataset['alert'])).toEqual(['b2'])
   expect(asked(fake, 'alerts.older')).toHaveLength(2)
