@@ -121,8 +121,9 @@ describe.skipIf(!openssl)('mail', () => {
     onTestFinished(right.stop)
     const alert = await cross()
     await delivery(alert, 'mail', ({ problem }) => problem?.id === 'mail.certificate')
-    const none = { botToken: null, mailPassword: null, webhookAddress: null, signingSecret: null }
-    const choices = { channel: 'mail', label: 'Mail', level: 'on', failover: null, secrets: none } as const
+    // Another server: the password is asked for anew.
+    const secrets = { botToken: null, mailPassword: PASSWORD, webhookAddress: null, signingSecret: null }
+    const choices = { channel: 'mail', label: 'Mail', level: 'on', failover: null, secrets } as const
     expect((await stage.alerts.registry.save({ ...choices, settings: settingsOf(right.port) })).ok).toBe(true)
     await delivery(alert, 'mail', ({ state }) => state === 'delivered')
     expect([server.mails.length, server.logins.length, right.mails.length]).toEqual([0, 0, 1])
