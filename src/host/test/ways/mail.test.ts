@@ -1,59 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { createChannel } from '../../../channels/create-channel.ts'
-import type { AlertHost } from '../../../engine/ports/alert-host.ts'
-import { createSeededRandom } from '../../../engine/test/fake-random.ts'
-import { createManualClock } from '../../../engine/test/manual-clock.ts'
-import { createMailer } from '../../../node/mail/mailer.ts'
-import { createAuthority, hasOpenssl } from '../../../node/test/certificates.ts'
-import { PASSWORD, startMailServer, USER, type Behaviour } from '../../../node/test/mail-server.ts'
-import type { ChannelSettings } from '../../../shared/alert-rows.ts'
+import { PASSWORD, startMailServer, type Behaviour } from '../../../node/test/mail-server.ts'
 import { channelOf } from '../alert-samples.ts'
+import { createMailTrust, mailSettings, openssl } from './mail-trust.ts'
 import { openMarket, withFailover } from './market.ts'
 import { webhookWay } from './ways.ts'
 
-const openssl = hasOpenssl()
-const folder = mkdtempSync(join(tmpdir(), 'tidemark-mail-'))
-const authority = openssl ? createAuthority(folder) : { ca: '', issue: () => ({ key: '', cert: '' }) }
-const honest = authority.issue('IP:127.0.0.1')
-const another = authority.issue('DNS:mail.example.org')
-const expired = openssl ? authority.issue('IP:127.0.0.1', -1) : honest
-rmSync(folder, { recursive: true, force: true })
+const { issue, withMailer } = createMailTrust()
+const honest = issue('IP:127.0.0.1')
+const another = issue('DNS:mail.example.org')
+const expired = openssl ? issue('IP:127.0.0.1', -1) : honest
 
 /** What a server does; may be changed while it runs. */
 type Mood = { -readonly [Name in keyof Behaviour]: Behaviour[Name] }
-
-const settingsOf = (port: number): Extract<ChannelSettings, { kind: 'email' }> => ({
-  kind: 'email',
-  host: '127.0.0.1',
-  port,
-  security: 'tls',
-  user: USER,
-  from: USER,
-  to: ['boris@example.org'],
-})
-
-/** The real mailer, trusting the test's authority and with less patience. */
-function withMailer(host: AlertHost): AlertHost {
-  const mailer = createMailer({ ca: authority.ca, times: { connect: 5000, greeting: 5000, silence: 400, whole: 5000 } })
-  const nowhere = () => Promise.reject(new Error('mail goes by no HTTP'))
-  const others = { clock: createManualClock(0), random: createSeededRandom(1), telegramApiUrl: undefined }
-  return {
-    ...host,
-    channel: (settings, secrets, notifier) =>
-      settings.kind === 'email'
-        ? createChannel(settings, secrets, { ...others, mailer, notifier, http: { send: nowhere } })
-        : host.channel(settings, secrets, notifier),
-  }
-}
 
 async function openMail(certificate: typeof honest, mood: Mood, failover: 'backup' | 'nobody') {
   const server = await startMailServer('tls', certificate, mood)
   onTestFinished(server.stop)
   const backup = await webhookWay('backup')
-  const mail = channelOf('mail', { settings: settingsOf(server.port) })
+  const mail = channelOf('mail', { settings: mailSettings(server.port) })
   const market = await openMarket({
     times: 500,
     rules: [],
@@ -121,10 +85,9 @@ describe.skipIf(!openssl)('mail', () => {
     onTestFinished(right.stop)
     const alert = await cross()
     await delivery(alert, 'mail', ({ problem }) => problem?.id === 'mail.certificate')
-    // Another server: the password is asked for anew.
-    const secrets = { botToken: null, mailPassword: PASSWORD, webhookAddress: null, signingSecret: null }
-    const choices = { channel: 'mail', label: 'Mail', level: 'on', failover: null, secrets } as const
-    expect((await stage.alerts.registry.save({ ...choices, settings: settingsOf(right.port) })).ok).toBe(true)
+    const typed = { botToken: null, mailPassword: PASSWORD, webhookAddress: null, signingSecret: null }
+    const choices = { channel: 'mail', label: 'Mail', level: 'on', failover: null, secrets: typed } as const
+    expect((await stage.alerts.registry.save({ ...choices, settings: mailSettings(right.port) })).ok).toBe(true)
     await delivery(alert, 'mail', ({ state }) => state === 'delivered')
     expect([server.mails.length, server.logins.length, right.mails.length]).toEqual([0, 0, 1])
   })
