@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { compare, isDecimal } from '../../../shared/decimal.ts'
+import { csvText, type CsvCell } from '../../../shared/text/csv.ts'
 
 /** What a column sorts by and copies: a decimal, a moment, a word; null sorts last and copies empty. */
-export type Plain = string | number | null
+export type Plain = CsvCell
 
 /** One column of a table of rows. */
 export interface Column<Row> {
@@ -37,16 +38,8 @@ export function shownColumns<Row>(
   return chosen.flatMap((id) => columns.find((column) => column.id === id) ?? [])
 }
 
-/** Rows as comma-separated values (RFC 4180), with exact digits. A text that a spreadsheet would take for a formula is quoted. */
+/** Rows as comma-separated values: the columns that hold figures, and no amount in privacy mode. */
 export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], privacy: boolean): string {
   const open = columns.filter((column) => column.tools !== true && !(privacy && column.secret === true))
-  const lines = rows.map((row) => open.map((column) => csvCell(column.plain(row))).join(','))
-  return [open.map((column) => csvCell(column.title)).join(','), ...lines].join('\r\n')
-}
-
-function csvCell(value: Plain): string {
-  if (value === null) return ''
-  const text = typeof value === 'number' ? new Date(value).toISOString() : value
-  const harmless = /^[=+\-@\t\r]/.test(text) && !isDecimal(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return csvText([open.map(({ title }) => title), ...rows.map((row) => open.map(({ plain }) => plain(row)))])
 }
