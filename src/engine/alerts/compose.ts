@@ -6,7 +6,7 @@ import type { Sentence } from '../../shared/sentence.ts'
 import { sentence } from '../../shared/sentence.ts'
 import { cleanLine } from '../../shared/text/clean.ts'
 import type { Translate } from '../../shared/translate.ts'
-import type { Facts, Message } from '../ports/channel.ts'
+import type { Attachment, Facts, Message } from '../ports/channel.ts'
 import { isAgain } from './again.ts'
 import type { Parcel } from './outbox/parcels.ts'
 
@@ -20,8 +20,11 @@ export interface Desk {
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical']
 
+/** What goes with an alert besides its words. */
+export type Documents = (alert: AlertRow, desk: Desk) => readonly Attachment[]
+
 /** One message about one alert, or a digest of several: newest last, each whole on its own line. */
-export function compose(alerts: readonly AlertRow[], parcel: Parcel, desk: Desk): Message {
+export function compose(alerts: readonly AlertRow[], parcel: Parcel, desk: Desk, documents: Documents): Message {
   const [only] = alerts
   const severity = gravest(alerts)
   const words = alerts.length === 1 && only !== undefined ? single(only, parcel, desk) : digest(alerts, desk)
@@ -38,7 +41,8 @@ export function compose(alerts: readonly AlertRow[], parcel: Parcel, desk: Desk)
       ...(only === undefined || alerts.length > 1 ? {} : factsOf(only, desk)),
     },
     alerts: alerts.map((alert) => ({ ...wordsOf(alert, desk), ...factsOf(alert, desk) })),
-    attachments: [],
+    // They are made of amounts.
+    attachments: desk.reader.privacy ? [] : alerts.flatMap((alert) => documents(alert, desk)),
   }
 }
 

@@ -3,6 +3,7 @@ import { readLocale } from '../../shared/format/amount.ts'
 import type { Language } from '../../shared/sentence.ts'
 import { createTranslate } from '../../shared/translate.ts'
 import type { StoredDelivery, StoredRule } from '../ports/alert-store.ts'
+import { createAbsenceDocuments } from './absence/absence-document.ts'
 import type { AlertOptions, AlertPorts } from './alerts.ts'
 import { createRegistry, type Registry } from './channels/registry.ts'
 import { createWebNotices, type WebNotices } from './channels/web-notices.ts'
@@ -50,6 +51,7 @@ export function createWaysOut(
   )
   const recent = createRecent(alertStore, tables, (channel) => labelOf(tables.channels.get(channel)), terms.now)
   const desk = createDesk(ports, options)
+  const documents = createAbsenceDocuments(store, state)
   const changed = (deliveries: readonly StoredDelivery[]): void => {
     recent.delivered(deliveries)
     new Set(deliveries.map(({ channel }) => channel)).forEach(registry.recount)
@@ -59,7 +61,14 @@ export function createWaysOut(
   const { release, replan: replanHeld } = createHolding({ clock, alertStore }, { quiet, rule, changed })
   const outbox = createOutbox(
     { clock, random, alertStore, log },
-    { line, failover, heard, changed, release, compose: (alerts, parcel) => compose(alerts, parcel, desk()) },
+    {
+      line,
+      failover,
+      heard,
+      changed,
+      release,
+      compose: (alerts, parcel) => compose(alerts, parcel, desk(), documents),
+    },
   )
 
   function replan(): void {

@@ -7,6 +7,7 @@ import type { Clock } from '../../engine/ports/clock.ts'
 import type { Desktop } from '../../engine/ports/desktop.ts'
 import type { Http } from '../../engine/ports/http.ts'
 import type { Ports } from '../../engine/ports/ports.ts'
+import type { Store } from '../../engine/ports/store.ts'
 import { followDesktop } from '../../engine/desktop-state.ts'
 import { createEngineState, type EngineState } from '../../engine/state.ts'
 import { createTables } from '../../engine/tables.ts'
@@ -45,6 +46,8 @@ export interface AlertStage {
   readonly alerts: Alerts
   readonly state: EngineState
   readonly store: AlertStore
+  /** Everything else that is kept. */
+  readonly facts: Store
   readonly lines: readonly LogLine[]
   stop(): Promise<void>
 }
@@ -75,6 +78,7 @@ export async function openAlertStage(options: StageOptions): Promise<AlertStage>
     alerts,
     state,
     store: store.alerts,
+    facts: store,
     lines: log.lines,
     stop: async () => {
       alerts.stop()

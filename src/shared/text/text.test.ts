@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanLine, cleanMessage, cleanText } from './clean.ts'
 import { quote } from './quote.ts'
+import { utf8 } from './utf8.ts'
 
 test('every letter, mark and space stays; only what receivers refuse goes', () => {
   const text = 'a\u00a0b\tc 👩‍👩‍👧‍👦 \u202eשלום\u202c\n\n  x'
@@ -29,6 +30,14 @@ test('words are quoted short, without markup and without the secret', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.uuid(), (before, after, secret) => {
       expect(quote(`${before}${secret}${after}`, ['a', secret])).not.toContain(secret)
+    }),
+  )
+})
+
+test('UTF-8 is what every encoder makes of a text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(utf8(`${text}%41\ud800`)).toEqual(new TextEncoder().encode(`${text}%41\ud800`))
     }),
   )
 })

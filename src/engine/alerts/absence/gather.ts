@@ -1,20 +1,15 @@
-import type { FillRow, FlowRow } from '../../../shared/account-rows.ts'
+import type { FlowRow } from '../../../shared/account-rows.ts'
 import type { AbsenceRow, AlertRow } from '../../../shared/alert-rows.ts'
 import { add, isZero, mul, ONE, sub, trim, ZERO, type Decimal } from '../../../shared/decimal.ts'
 import type { AccountId, Time } from '../../../shared/ids.ts'
-import type { HistoryQuery, Store } from '../../ports/store.ts'
+import type { Store } from '../../ports/store.ts'
 import type { EngineState } from '../../state.ts'
+import { factsIn, type Stretch } from './facts-in.ts'
 
 export type GatherState = Pick<EngineState, 'accounts' | 'totals' | 'balances'>
 
-interface Stretch {
-  readonly from: Time
-  readonly to: Time
-}
-
-const PAGE = 1_000
-/** A report of more facts than this counts what it found. */
-const MOST_PAGES = 20
+/** Alerts that are looked through. */
+const MOST_ALERTS = 1_000
 /** An equity older than this before the absence is not what it began with. */
 const BEGAN_WITHIN_MS = 15 * 60_000
 const MOST_LISTED = 64
@@ -36,22 +31,6 @@ export function gather(
       .flatMap((account) => pnlOf(store, state, account, stretch, now)),
     alerts: alertsIn(store, stretch, now),
   }
-}
-
-function factsIn<Row extends FillRow | FlowRow>(
-  read: (query: HistoryQuery) => readonly Row[],
-  { from, to }: Stretch,
-): readonly Row[] {
-  const found: Row[] = []
-  let before = to + 1
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const rows = read({ account: 'all', instrument: null, before, count: PAGE })
-    found.push(...rows.filter(({ at }) => at >= from))
-    const oldest = rows.at(-1)
-    if (oldest === undefined || oldest.at < from) break
-    before = oldest.at
-  }
-  return found
 }
 
 function fundingOf(flows: readonly FlowRow[]): AbsenceRow['funding'] {
@@ -100,7 +79,7 @@ function movedSince(
 
 /** Late ones tell of the absence though they were noticed after it. */
 function alertsIn({ alerts }: Store, { from, to }: Stretch, now: Time): number {
-  const fired = alerts.alerts(now + 1, PAGE).filter(({ firedAt }) => firedAt >= from)
+  const fired = alerts.alerts(now + 1, MOST_ALERTS).filter(({ firedAt }) => firedAt >= from)
   return fired.filter((alert) => !OWN_KINDS.has(alert.kind) && belongs(alert, to)).length
 }
 

@@ -66,7 +66,7 @@ const ALERTS: readonly (readonly [name: string, alert: AlertRow])[] = [
 ]
 
 const messageOf = (alerts: readonly AlertRow[], language: Language, amounts: 'shown' | 'hidden'): Message =>
-  compose(alerts, parcelOf(alerts), deskOf(language, amounts))
+  compose(alerts, parcelOf(alerts), deskOf(language, amounts), () => [])
 
 const textOf = ({ title, body }: Pick<Message, 'title' | 'body'>): string => `${title}\n${body}`
 
@@ -149,7 +149,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('a demo says so first', () => {
     const [, alert] = ALERTS[0]!
-    const message = compose([alert], parcelOf([alert]), { ...deskOf(language, 'shown'), mode: 'demo' })
+    const message = compose([alert], parcelOf([alert]), { ...deskOf(language, 'shown'), mode: 'demo' }, () => [])
     expect(message.title).toMatch(/^DEMO · /)
   })
 })

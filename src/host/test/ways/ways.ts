@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { startBotApi } from '../../../channels/test/bot-api.ts'
+import { startBotApi, type BotApi } from '../../../channels/test/bot-api.ts'
 import { SIGNING_SECRET } from '../../../channels/test/decoded.ts'
 import type { Behaviour, Received } from '../../../channels/test/loopback.ts'
 import { startWebhookReceiver } from '../../../channels/test/webhook-receiver.ts'
@@ -35,7 +35,7 @@ export async function webhookWay(name: string, preset: WebhookPreset = 'plain'):
   }
 }
 
-export async function telegramWay(name: string): Promise<Way> {
+export async function telegramWay(name: string): Promise<Way & Pick<BotApi, 'documents'>> {
   const api = await startBotApi()
   onTestFinished(api.stop)
   return {
@@ -44,6 +44,7 @@ export async function telegramWay(name: string): Promise<Way> {
     environment: { TIDEMARK_TELEGRAM_API_URL: api.url },
     behave: api.behave,
     arrived: () => api.texts.map(({ text }) => text),
+    documents: api.documents,
     received: api.received,
   }
 }
