@@ -15,6 +15,7 @@ export function choicesOf(condition: AlertCondition): RuleChoices {
     severity: 'critical',
     channels: {},
     quietHours: null,
+    recovery: false,
   }
 }
 

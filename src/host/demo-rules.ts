@@ -9,6 +9,7 @@ const COMMON = {
   hysteresis: decimal('0'),
   coolDownMs: 0,
   quietHours: null,
+  recovery: false,
   origin: 'user',
   mutedUntil: null,
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alertCondition } from './alert-conditions.ts'
-import { TELLS_EACH } from './alert-kinds.ts'
+import { hasEnd, TELLS_EACH } from './alert-kinds.ts'
 import { place, quietHours } from './desktop-rows.ts'
 import {
   accountIdField,
@@ -42,16 +42,20 @@ const chosen = z.strictObject({
   channels: z.record(channelId, channelLevel),
   /** Null follows the quiet hours of all rules; critical alerts pass either. */
   quietHours: quietHours.nullable(),
+  /** Tells also that it is over; false for what has no end. */
+  recovery: z.boolean(),
 })
 
 /** What the user decides of a rule. */
-export const ruleChoices = chosen.refine(
-  ({ condition, coolDownMs }) => coolDownMs === 0 || !TELLS_EACH.has(condition.kind),
-  {
+export const ruleChoices = chosen
+  .refine(({ condition, coolDownMs }) => coolDownMs === 0 || !TELLS_EACH.has(condition.kind), {
     path: ['coolDownMs'],
     message: 'must be zero for this kind',
-  },
-)
+  })
+  .refine(({ condition, recovery }) => !recovery || hasEnd(condition), {
+    path: ['recovery'],
+    message: 'must be false for what has no end',
+  })
 export type RuleChoices = z.infer<typeof ruleChoices>
 
 /** One rule. Key: rule id. */
@@ -91,6 +95,8 @@ export const alertRow = z.strictObject({
   clearedAt: maybeTime,
   readAt: maybeTime,
   acknowledgedAt: maybeTime,
+  /** The alert whose end this tells; null: it tells of something new. */
+  ends: alertId.nullable(),
 })
 export type AlertRow = z.infer<typeof alertRow>
 

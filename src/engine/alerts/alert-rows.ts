@@ -27,6 +27,7 @@ export function alertRowOf(firing: Firing, now: Time, facts: Pick<Facts, 'accoun
     clearedAt: null,
     readAt: null,
     acknowledgedAt: null,
+    ends: null,
   }
 }
 

@@ -15,7 +15,7 @@ import { ALL_CLEAR } from './heartbeat/all-clear.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
 import { createMovement, type WantedWindow } from './movement.ts'
 import { readPastFrom } from './past-prices.ts'
-import { planDeliveries } from './planning.ts'
+import { planDeliveries, planRecovery } from './planning.ts'
 import { createPreview, type Preview } from './preview/preview.ts'
 import type { ReadCandles } from './preview/prices.ts'
 import { createRuleBook, type RuleBook } from './rule-book.ts'
@@ -164,10 +164,11 @@ function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut, 
       onSource: (take) => followSources(state, movement, take),
       heldAgainst: (source) => takeOut(state, source),
       plan,
+      planRecovery: (recovery, rule, told) => planRecovery(recovery, rule, told, ways.circumstances()),
       committed: (alerts, cleared) => {
         ways.recent.added(alerts)
         ways.recent.changed(cleared.map(({ alert }) => alert))
-        for (const { rule, firedAt } of alerts) book.fired(rule, firedAt)
+        alerts.forEach(fired)
         ways.outbox.wake()
       },
     },
@@ -181,7 +182,11 @@ function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut, 
     },
   })
 
-  for (const [, { rule, firedAt }] of state.alerts.recent.rows()) book.fired(rule, firedAt)
+  for (const [, row] of state.alerts.recent.rows()) fired(row)
+
+  function fired({ rule, firedAt, ends }: AlertRow): void {
+    if (ends === null) book.fired(rule, firedAt)
+  }
 
   function follow(): void {
     movement.want(windowsOf(book.rules()))

@@ -18,6 +18,7 @@ export function asRule(rule: string): StoredRule {
     severity: 'info',
     channels: {},
     quietHours: null,
+    recovery: false,
     origin: 'first-start',
     mutedUntil: null,
     createdAt: 0,

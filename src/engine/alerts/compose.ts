@@ -113,6 +113,7 @@ function gravest(alerts: readonly AlertRow[]): Severity {
 
 /** For programs. In privacy mode a figure may be an amount, so none is told. */
 function factsOf(alert: AlertRow, { reader: { privacy } }: Desk): Facts {
-  const { rule, ruleName, kind, severity, account, instrument, value, late, at, firedAt } = alert
-  return { rule, ruleName, kind, severity, account, instrument, value: privacy ? null : value, late, at, firedAt }
+  const { alert: id, ends, rule, ruleName, kind, severity, account, instrument, value, late, at, firedAt } = alert
+  const about = { alert: id, ends, rule, ruleName, kind, severity, account, instrument }
+  return { ...about, value: privacy ? null : value, late, at, firedAt }
 }

@@ -22,7 +22,7 @@ export interface Line {
 export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'fired'; readonly direction: 'over' | 'back'; readonly late: boolean }
-  | { readonly kind: 'cleared' }
+  | { readonly kind: 'cleared'; readonly late: boolean }
 
 export interface Step {
   readonly state: RuleState
@@ -72,13 +72,13 @@ function fromUnder(state: RuleState, reading: Reading, line: Line, now: Time, la
 function fromOver(state: RuleState, reading: Reading, line: Line, now: Time, late: boolean): Step {
   if (!isBack(reading.value, line)) return { state, outcome: NOTHING }
   const under: RuleState = { ...state, side: 'under', overSince: null }
-  if (line.tells === 'over') return { state: { ...under, alert: null }, outcome: clearing(state) }
+  if (line.tells === 'over') return { state: { ...under, alert: null }, outcome: clearing(state, late) }
   if (isCooling(state, line, now)) return { state, outcome: NOTHING }
   return { state: { ...under, firedAt: now }, outcome: { kind: 'fired', direction: 'back', late } }
 }
 
-function clearing(state: RuleState): Outcome {
-  return state.alert === null ? NOTHING : { kind: 'cleared' }
+function clearing(state: RuleState, late: boolean): Outcome {
+  return state.alert === null ? NOTHING : { kind: 'cleared', late }
 }
 
 function isCooling(state: RuleState, line: Line, now: Time): boolean {

@@ -1,3 +1,4 @@
+import { TELLS_RECOVERY } from '../../shared/alert-kinds.ts'
 import type { RuleChoices } from '../../shared/alert-rows.ts'
 import { decimal } from '../../shared/decimal.ts'
 import type { Time } from '../../shared/ids.ts'
@@ -18,7 +19,7 @@ const COMMON = {
 } as const satisfies Partial<RuleChoices>
 
 /** What is watched from the first start, before anybody has made a rule: what costs money when nobody looks. */
-const FIRST: Readonly<Record<string, RuleChoices>> = {
+const FIRST: Readonly<Record<string, Omit<RuleChoices, 'recovery'>>> = {
   'liquidation-near': {
     ...COMMON,
     condition: { kind: 'liquidation-distance', fraction: decimal('0.10') },
@@ -52,6 +53,7 @@ export function defaultRules(now: Time): readonly StoredRule[] {
   return Object.entries(FIRST).map(([rule, choices]) => ({
     rule,
     ...choices,
+    recovery: TELLS_RECOVERY.has(choices.condition.kind),
     origin: 'first-start',
     mutedUntil: null,
     createdAt: now,

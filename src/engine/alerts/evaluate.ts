@@ -5,7 +5,7 @@ import { bornEmpty, movedBy } from './balance.ts'
 import { compareWithKept, valuesOf, type Value } from './change.ts'
 import { cross, isUnmoved, LATE_AFTER_MS } from './crossing.ts'
 import type { Facts } from './facts.ts'
-import { gonenessOf } from './gone.ts'
+import { endOf, gonenessOf } from './gone.ts'
 import { happeningsOf } from './happenings/happenings.ts'
 import {
   isChange,
@@ -31,6 +31,25 @@ export interface Firing {
   readonly late: boolean
 }
 
+/** What a rule told of is over, and is to be told as that. */
+export interface Over {
+  readonly rule: StoredRule
+  readonly how: 'back' | 'closed' | 'no-liquidation'
+  /** How it is now; null where there is nothing left to say it of. */
+  readonly about: About | null
+  readonly value: Decimal | null
+  readonly at: Time
+  readonly late: boolean
+}
+
+/** An alert that stands no more. */
+export interface Clearing {
+  readonly alert: string
+  readonly at: Time
+  /** Null where nobody is to be told, something else is told instead, or nobody knows that it is over. */
+  readonly over: Over | null
+}
+
 /** What was known before this look. */
 export interface Before {
   state(rule: string, subject: string): RuleState | null
@@ -42,7 +61,7 @@ export interface Before {
 
 export interface Evaluation {
   readonly fired: readonly Firing[]
-  readonly cleared: readonly { readonly alert: string; readonly at: Time }[]
+  readonly cleared: readonly Clearing[]
   /** Every state that is another now, if only by when it was last seen. */
   readonly states: readonly RuleState[]
   readonly forgotten: readonly Pick<RuleState, 'rule' | 'subject'>[]
@@ -84,12 +103,17 @@ function crossOne(
   if (kept !== null && isUnmoved(kept, reading)) return seenAgain(kept, now)
   const { state, outcome } = cross(rule.rule, kept, reading, lineOf(rule, condition), now)
   if (outcome.kind === 'nothing') return { ...NOTHING, states: [state] }
-  const cleared = kept?.alert == null ? [] : [{ alert: kept.alert, at: now }]
-  if (outcome.kind === 'cleared') return { ...NOTHING, states: [state], cleared }
-  const alert = freshId(rule.rule, reading.subject, before, now)
   const { value, at } = reading
-  const firing = { alert, rule, about: reading, direction: outcome.direction, value, at, late: outcome.late }
-  return { ...NOTHING, fired: [firing], states: [{ ...state, alert }], cleared }
+  const told = { rule, about: reading, value, at, late: outcome.late }
+  if (outcome.kind === 'cleared')
+    return { ...NOTHING, states: [state], cleared: clearing(kept, { ...told, how: 'back' }, now) }
+  const alert = freshId(rule.rule, reading.subject, before, now)
+  const firing = { ...told, alert, direction: outcome.direction }
+  return { ...NOTHING, fired: [firing], states: [{ ...state, alert }], cleared: clearing(kept, null, now) }
+}
+
+function clearing(kept: Pick<RuleState, 'alert'> | null, over: Over | null, at: Time): readonly Clearing[] {
+  return kept?.alert == null ? [] : [{ alert: kept.alert, at, over: over?.rule.recovery === true ? over : null }]
 }
 
 /** When it was last seen matters to within seconds. */
@@ -118,8 +142,15 @@ function goneSubjects(
   return {
     ...NOTHING,
     forgotten: gone.map(({ subject }) => ({ rule: rule.rule, subject })),
-    cleared: gone.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: now }])),
+    cleared: gone.flatMap((state) => clearing(state, overOf(rule, state, facts, now), now)),
   }
+}
+
+function overOf(rule: StoredRule, state: RuleState, facts: Facts, now: Time): Over | null {
+  const how = endOf(rule.condition.kind, state, facts)
+  // That there is no liquidation price is waited for on purpose.
+  const late = how === 'closed' && now - state.seenAt > LATE_AFTER_MS
+  return how === null ? null : { rule, how, about: null, value: null, at: now, late }
 }
 
 function happened(rule: StoredRule, kind: HappeningKind, before: Before, facts: Facts, now: Time): Evaluation {

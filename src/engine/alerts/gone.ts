@@ -1,3 +1,4 @@
+import type { AlertKind } from '../../shared/alert-conditions.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { RuleState, StoredRule } from '../ports/alert-store.ts'
 import { LATE_AFTER_MS } from './crossing.ts'
@@ -32,6 +33,14 @@ export function gonenessOf(rule: StoredRule): Goneness | null {
       return null
   }
 }
+
+/** How a position that is not seen any more is out of danger; null for anything else, and where its account is gone. */
+export function endOf(kind: AlertKind, state: RuleState, facts: Facts): 'closed' | 'no-liquidation' | null {
+  if (!OF_POSITIONS.has(kind) || isOfNoAccount(state, facts)) return null
+  return facts.positions.get(state.subject) === undefined ? 'closed' : 'no-liquidation'
+}
+
+const OF_POSITIONS: ReadonlySet<AlertKind> = new Set(['position-pnl', 'position-roi', 'liquidation-distance'])
 
 /** The subject begins with its account. */
 function accountOf({ subject }: RuleState, { accounts }: Facts) {

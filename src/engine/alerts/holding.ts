@@ -1,3 +1,4 @@
+import type { AlertRow } from '../../shared/alert-rows.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { AlertStore, StoredDelivery, StoredRule } from '../ports/alert-store.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -6,7 +7,7 @@ import type { Quiet } from './quiet-end.ts'
 
 export interface HoldingPorts {
   readonly clock: Pick<Clock, 'now'>
-  readonly alertStore: Pick<AlertStore, 'alert' | 'held' | 'saveDeliveries'>
+  readonly alertStore: Pick<AlertStore, 'alert' | 'deliveries' | 'held' | 'saveDeliveries'>
 }
 
 export interface HoldingDeps {
@@ -25,10 +26,21 @@ export interface Holding {
   replan(): void
 }
 
+/** Tried together, the one that was never tried would go first. */
+const AFTERWARDS_MS = 1_000
+
 export function createHolding({ clock, alertStore }: HoldingPorts, deps: HoldingDeps): Holding {
-  function heldUntil({ alert }: StoredDelivery, now: Time): Time {
-    const row = alertStore.alert(alert)
-    return row === null ? now : heldUntilOf(row, deps.rule(row.rule), { now, ...deps.quiet() })
+  function heldUntil(delivery: StoredDelivery, now: Time): Time {
+    const row = alertStore.alert(delivery.alert)
+    if (row === null) return now
+    return Math.max(heldUntilOf(row, deps.rule(row.rule), { now, ...deps.quiet() }), begunBy(row, delivery, now))
+  }
+
+  /** That something is over is not told before that it began. */
+  function begunBy({ ends }: AlertRow, { channel, key }: StoredDelivery, now: Time): Time {
+    const all = ends === null ? [] : alertStore.deliveries([ends])
+    const nextTryAt = all.find((each) => each.channel === channel && each.key !== key)?.nextTryAt ?? null
+    return nextTryAt === null ? now : Math.max(nextTryAt, now + AFTERWARDS_MS)
   }
 
   function keep(changed: readonly StoredDelivery[]): boolean {

@@ -123,7 +123,9 @@ function allClearFacts(
     timeZone: ways.desk().reader.timeZone,
     at: allClearAt,
     accounts: state.accounts.size,
-    alerts: lately.filter(({ firedAt, kind }) => firedAt > now - DAY_MS && kind !== ALL_CLEAR.rule).length,
+    alerts: lately.filter(({ firedAt, kind, ends }) => {
+      return firedAt > now - DAY_MS && kind !== ALL_CLEAR.rule && ends === null
+    }).length,
     undelivered: state.alerts.summary.get(SUMMARY)?.undelivered ?? 0,
   }
 }

@@ -27,6 +27,31 @@ export function planDeliveries(
   })
 }
 
+/**
+ * Who hears that an alert is over: whoever was told of it, or still will be, through the channel that told it. One that
+ * stood in for another does so again.
+ *
+ * @param told every delivery of the alert that is over
+ */
+export function planRecovery(
+  recovery: Pick<AlertRow, 'alert' | 'severity'>,
+  rule: StoredRule,
+  told: readonly StoredDelivery[],
+  circumstances: Circumstances,
+): readonly StoredDelivery[] {
+  const through = new Map(told.filter(arrives).map((delivery) => [delivery.channel, delivery]))
+  const channels = circumstances.channels.filter(({ channel }) => through.has(channel))
+  const standIns = [...through.values()].filter(({ insteadOf }) => insteadOf !== null)
+  const levels = Object.fromEntries(standIns.map(({ channel, loudness }) => [channel, loudness]))
+  const as = { ...rule, channels: { ...rule.channels, ...levels } }
+  return planDeliveries(recovery, as, { ...circumstances, channels })
+}
+
+/** Whether it has arrived, or is on its way. */
+function arrives({ state, nextTryAt }: StoredDelivery): boolean {
+  return state === 'delivered' || nextTryAt !== null
+}
+
 /** The first moment an alert may be told; now where nothing keeps it. */
 export function heldUntilOf(
   { severity }: Pick<AlertRow, 'severity'>,

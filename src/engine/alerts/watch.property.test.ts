@@ -10,13 +10,20 @@ type Deed =
   | { readonly do: 'stale' | 'live' | 'break-disk' | 'mend-disk' }
   | { readonly do: 'pass' | 'sleep'; readonly ms: number }
   | { readonly do: 'step'; readonly byMs: number }
+  /** Killed as it decides something, once it has written so often. */
+  | { readonly do: 'die-deciding'; readonly value: number; readonly writes: number; readonly ms: number }
   | { readonly do: 'restart'; readonly how: 'stopped' | 'killed'; readonly ms: number }
 
 const LINE = 100
 const SECOND = 1_000
 const span = fc.oneof(fc.integer({ min: 1, max: 20 * SECOND }), fc.integer({ min: 120 * SECOND, max: 7_200 * SECOND }))
+const price = fc.integer({ min: 97, max: 103 })
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('price' as const), value: fc.integer({ min: 97, max: 103 }) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('price' as const), value: price }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('die-deciding' as const), value: price, writes: fc.nat(2), ms: span }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('stale' as const, 'live' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('break-disk' as const, 'mend-disk' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('pass' as const, 'sleep' as const), ms: span }) },
@@ -41,6 +48,9 @@ interface World {
   disk: 'sound' | 'broken'
   /** On disk; null before the price was first seen. */
   side: 'under' | 'over' | null
+  /** `both`: coming back is told like going over; `end`: as the end of what was told before, if anything was. */
+  readonly tells: 'both' | 'end'
+  alert: 'stands' | 'none'
   lived: number
   /** How long nothing has interrupted the saving. */
   awake: number
@@ -54,22 +64,27 @@ interface World {
 /** Saved every 15 s. */
 const SAVED_WITHIN_MS = 16 * SECOND
 
-it('each change of side is told once, late when late, and never from stale facts', async () => {
+it.each([
+  ['each change of side', 'both'],
+  ['each crossing, and each end of one,', 'end'],
+] as const)('%s is told once, late when late, and never from stale facts', async (_, tells) => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), async (deeds) => {
       const condition = {
         kind: 'price-crosses',
         instrument: BTC,
-        direction: 'either',
+        direction: tells === 'both' ? 'either' : 'above',
         price: decimal('100'),
         of: 'mark',
       } as const
-      const stage = createWatchStage([rule({ condition })])
+      const stage = createWatchStage([rule({ condition, recovery: tells === 'end' })])
       const world: World = {
         value: 99,
         freshness: 'live',
         disk: 'sound',
         side: null,
+        tells,
+        alert: 'none',
         lived: 0,
         awake: 0,
         seenAt: 0,
@@ -116,6 +131,17 @@ async function carryOut(each: Deed, stage: WatchStage, world: World): Promise<vo
       clock.jump(each.byMs)
       if (world.disk === 'broken') world.times = 'unsure'
       return
+    case 'die-deciding':
+      stage.dieAfter(each.writes)
+      world.value = each.value
+      await show(stage, world)
+      stage.end('killed')
+      // It may be told before or after the kill.
+      if (hasChanged(world)) world.times = 'unsure'
+      world.lived += each.ms
+      world.awake = 0
+      clock.jump(each.ms, 'sleep')
+      return stage.begin()
     case 'restart':
       stage.end(each.how)
       if (each.how === 'stopped' && world.disk === 'sound')
@@ -147,19 +173,39 @@ function seen(world: World): void {
 
 function expectTold(stage: WatchStage, world: World): void {
   const told = stage.news().map(({ title, late }) => ({ id: title.id, late }))
-  const changed = world.freshness === 'live' && world.side !== null && world.side !== sideOf(world)
-  if (!changed || world.disk === 'broken') {
-    if (told.length > 0) throw new Error(`told without a change: ${JSON.stringify(told)}`)
-  } else {
-    const [only] = told
-    const id = sideOf(world) === 'over' ? 'alert.price-rose' : 'alert.price-fell'
-    if (told.length !== 1 || only?.id !== id) throw new Error(`expected ${id}, told ${JSON.stringify(told)}`)
-    expectLateness(only.late, world)
-  }
+  const changed = hasChanged(world)
+  const id = changed && world.disk === 'sound' ? toldBy(world) : null
+  const [only] = told
+  if (told.length !== (id === null ? 0 : 1) || (only && only.id !== id))
+    throw new Error(`expected ${String(id)}, told ${JSON.stringify(told)}`)
+  if (only) expectLateness(only.late, world)
+  expectEnds(stage, world)
   if (world.freshness !== 'live' || world.disk === 'broken') return seen(world)
   if (world.side !== sideOf(world)) Object.assign(world, { savedAt: world.lived, times: 'sure' })
+  if (changed) world.alert = sideOf(world) === 'over' ? 'stands' : 'none'
   world.side = sideOf(world)
   seen(world)
+}
+
+function hasChanged(world: World): boolean {
+  return world.freshness === 'live' && world.side !== null && world.side !== sideOf(world)
+}
+
+/** What is to be told now that the price went to its other side. */
+function toldBy(world: World): string | null {
+  if (sideOf(world) === 'over') return 'alert.price-rose'
+  if (world.tells === 'both') return 'alert.price-fell'
+  return world.alert === 'stands' ? 'alert.over-price-below' : null
+}
+
+/** What is over on disk has one end there, on its way to whoever was told; nothing else has any. */
+function expectEnds({ store }: WatchStage, { tells }: World): void {
+  if (tells === 'both') return
+  const rows = store.alerts(Infinity, Infinity)
+  const cleared = rows.filter(({ clearedAt }) => clearedAt !== null).map(({ alert }) => alert)
+  const ended = rows.flatMap(({ alert, ends }) => store.deliveries(ends === null ? [] : [alert]).map(() => ends))
+  if (cleared.toSorted().join() !== ended.toSorted().join())
+    throw new Error(`over: ${cleared.join()}, told to be over: ${ended.join()}`)
 }
 
 /** What was last saved may be older than what was last seen, so a crash may make late what was not, but never the reverse. */

@@ -1,11 +1,13 @@
 import type { AlertRow } from '../../shared/alert-rows.ts'
+import type { Time } from '../../shared/ids.ts'
 import type { Stop } from '../../shared/link.ts'
-import type { AlertStore, StoredDelivery, StoredRule } from '../ports/alert-store.ts'
+import type { AlertStep, AlertStore, StoredDelivery, StoredRule } from '../ports/alert-store.ts'
 import type { Clock, ClockJump } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import { alertRowOf } from './alert-rows.ts'
-import { evaluate, type Evaluation } from './evaluate.ts'
+import { evaluate, type Clearing, type Evaluation, type Firing } from './evaluate.ts'
 import type { Facts } from './facts.ts'
+import { recoveryRowOf } from './recovery.ts'
 import { INCOMING, isIncoming, isUnhurried, sourceOf, type Source } from './sources.ts'
 import type { Standing } from './standing.ts'
 import { createTimeSense } from './time-sense.ts'
@@ -28,8 +30,10 @@ export interface WatchDeps {
   /** Every rule was held against all that came from there, and what came of it is on disk. */
   heldAgainst(source: Source): void
   plan(alert: AlertRow, rule: StoredRule): readonly StoredDelivery[]
+  /** @param told every delivery of what is over */
+  planRecovery(recovery: AlertRow, rule: StoredRule, told: readonly StoredDelivery[]): readonly StoredDelivery[]
   /** What was new is on disk now. */
-  committed(alerts: readonly AlertRow[], cleared: Evaluation['cleared']): void
+  committed(alerts: readonly AlertRow[], cleared: AlertStep['cleared']): void
 }
 
 /** Holds the rules against every change of the facts, keeps what was decided, and only then tells of it. */
@@ -38,12 +42,17 @@ export interface Watch {
   /** From now on these. */
   follow(rules: readonly StoredRule[]): void
   /** The alerts that stand no more once a rule is another one, or none. */
-  endingOf(rule: string): Evaluation['cleared']
+  endingOf(rule: string): AlertStep['cleared']
   /** A rule is another one now, or none, on disk too. */
   forget(rule: string): void
   /** Saves where every rule stands. */
   save(): void
   stop(): void
+}
+
+interface Told {
+  readonly alert: AlertRow
+  readonly deliveries: readonly StoredDelivery[]
 }
 
 const TOGETHER_MS = 2
@@ -120,13 +129,25 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
       deps.standing.take(evaluation)
       return true
     }
-    const alerts = evaluation.fired.map((firing) => alertRowOf(firing, at, deps.facts))
-    const deliveries = evaluation.fired.flatMap(({ rule }, index) => {
-      const alert = alerts[index]
-      return alert === undefined ? [] : deps.plan(alert, rule)
-    })
     const { forgotten, cleared } = evaluation
+    const told = [...evaluation.fired.map((firing) => begun(firing, at)), ...cleared.flatMap((each) => ended(each, at))]
+    const alerts = told.map(({ alert }) => alert)
+    const deliveries = told.flatMap((each) => each.deliveries)
     return isKept(evaluation, alerts, alertStore.commit({ alerts, deliveries, states, forgotten, cleared }))
+  }
+
+  function begun(firing: Firing, at: Time): Told {
+    const alert = alertRowOf(firing, at, deps.facts)
+    return { alert, deliveries: deps.plan(alert, firing.rule) }
+  }
+
+  /** Nobody who was not told that it began is told that it is over. */
+  function ended({ alert, over }: Clearing, at: Time): readonly Told[] {
+    const row = over === null ? null : alertStore.alert(alert)
+    if (over === null || row === null) return []
+    const recovery = recoveryRowOf(over, row, at, deps.facts)
+    const deliveries = deps.planRecovery(recovery, over.rule, alertStore.deliveries([alert]))
+    return deliveries.length === 0 ? [] : [{ alert: recovery, deliveries }]
   }
 
   /** What could not be kept was not decided: the next look finds it again. */
@@ -153,7 +174,7 @@ export function createWatch(ports: WatchPorts, deps: WatchDeps): Watch {
     return true
   }
 
-  function endingOf(rule: string): Evaluation['cleared'] {
+  function endingOf(rule: string): AlertStep['cleared'] {
     const states = [...deps.standing.subjects(rule)].flatMap((subject) => deps.standing.state(rule, subject) ?? [])
     return states.flatMap(({ alert }) => (alert === null ? [] : [{ alert, at: clock.now() }]))
   }

@@ -19,7 +19,10 @@ export function wordingOf(firing: Firing, facts: Pick<Facts, 'accounts' | 'venue
 }
 
 /** Contracts of one symbol and accounts of one owner are told apart by their exchange. */
-function withVenue({ words, account, instrument }: About, facts: Pick<Facts, 'accounts' | 'venueName'>) {
+export function withVenue(
+  { words, account, instrument }: About,
+  facts: Pick<Facts, 'accounts' | 'venueName'>,
+): About['words'] {
   const named = instrument === null ? 'account' : 'symbol'
   const name = words[named] ?? ''
   const venue =

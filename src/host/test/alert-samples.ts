@@ -36,6 +36,7 @@ export function priceRule(rule: string, price: string, direction: 'above' | 'eit
     severity: 'warning',
     channels: {},
     quietHours: null,
+    recovery: false,
     origin: 'user',
     mutedUntil: null,
     createdAt: 1,

@@ -26,6 +26,7 @@ const COMMON: Omit<RuleChoices, 'condition'> = {
   severity: 'info',
   channels: {},
   quietHours: null,
+  recovery: false,
 }
 
 type RunningEngine = Awaited<ReturnType<WatchHouse['begin']>>
@@ -50,8 +51,10 @@ describe.each(['bybit', 'binance'] as const)('an account at %s', (venue) => {
     expect(told(engine)).toContain('alert.margin-ratio')
     await house.act(price('100000'))
     await house.clock.pass(30_000)
-    const standing = [...engine.state.alerts.recent.rows()].filter(([, row]) => row.clearedAt === null)
-    expect(standing.map(([, row]) => row.title.id)).toEqual([])
+    const rows = [...engine.state.alerts.recent.rows()].map(([, row]) => row)
+    expect(rows.filter(({ clearedAt, ends }) => clearedAt === null && ends === null)).toEqual([])
+    expect(rows.filter(({ ends }) => ends !== null)).toHaveLength(rows.length / 2)
+    expect(told(engine)).toEqual(expect.arrayContaining(['alert.over-liquidation-distance', 'alert.over-margin-ratio']))
     expect(house.messages.length).toBeGreaterThan(0)
   })
 

@@ -36,20 +36,26 @@ test('rules of before are rules of now', () => {
     migrations.filter(({ version }) => version <= 40),
   )
   const keep = db.prepare('INSERT INTO rules VALUES (?, 1, ?)')
-  const former = ['balance-changes', 'drawdown', 'fill'].map(rule)
+  const former = ['balance-changes', 'drawdown', 'fill', 'margin-ratio'].map(rule)
   for (const each of former) keep.run(each.rule, JSON.stringify(each))
   db.close()
   const { store } = openTestStore(file)
   expect(store.alerts.rules()).toEqual([
-    { ...former[0], coolDownMs: 0, condition: { kind: 'balance-changes', asset: null, amount: '0.1' } },
-    former[1],
-    { ...former[2], coolDownMs: 0 },
+    {
+      ...former[0],
+      coolDownMs: 0,
+      condition: { kind: 'balance-changes', asset: null, amount: '0.1' },
+      recovery: false,
+    },
+    { ...former[1], recovery: false },
+    { ...former[2], coolDownMs: 0, recovery: false },
+    { ...former[3], recovery: true },
   ])
 })
 
 /** A rule of an earlier version, which rests for a minute. */
 function rule(kind: string) {
-  const figure = { 'balance-changes': 'amount', drawdown: 'fraction' }[kind]
+  const figure = { 'balance-changes': 'amount', drawdown: 'fraction', 'margin-ratio': 'fraction' }[kind]
   const condition = { kind, ...(figure !== undefined && { [figure]: '0.1' }) }
   const terms = { hysteresis: '0', coolDownMs: 60_000, severity: 'info', channels: {}, quietHours: null }
   const scope = { account: 'all', instrument: null, name: '', enabled: true }

@@ -31,6 +31,7 @@ export function alertRow(over: Partial<AlertRow> = {}): AlertRow {
     clearedAt: null,
     readAt: null,
     acknowledgedAt: null,
+    ends: null,
     ...over,
   }
 }
@@ -67,6 +68,7 @@ export function ruleRow(over: Partial<RuleRow> = {}): RuleRow {
     severity: 'warning',
     channels: {},
     quietHours: null,
+    recovery: false,
     origin: 'user',
     mutedUntil: null,
     createdAt: NOW - 3_600_000,

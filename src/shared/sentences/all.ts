@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { alertDesk } from './alert-desk.ts'
 import { alertMessages } from './alert-messages.ts'
+import { alertRecoveries } from './alert-recoveries.ts'
 import { alerts } from './alerts.ts'
 import { channels } from './channels.ts'
 import { command } from './command.ts'
@@ -22,6 +23,7 @@ export const sentences = {
   ...account,
   ...alertDesk,
   ...alertMessages,
+  ...alertRecoveries,
   ...alerts,
   ...channels,
   ...command,

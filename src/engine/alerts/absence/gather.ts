@@ -80,7 +80,7 @@ function movedSince(
 /** Late ones tell of the absence though they were noticed after it. */
 function alertsIn({ alerts }: Store, { from, to }: Stretch, now: Time): number {
   const fired = alerts.alerts(now + 1, MOST_ALERTS).filter(({ firedAt }) => firedAt >= from)
-  return fired.filter((alert) => !OWN_KINDS.has(alert.kind) && belongs(alert, to)).length
+  return fired.filter((alert) => !OWN_KINDS.has(alert.kind) && alert.ends === null && belongs(alert, to)).length
 }
 
 function belongs({ at, late }: AlertRow, to: Time): boolean {

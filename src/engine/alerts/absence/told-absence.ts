@@ -50,6 +50,7 @@ export function toldAbsence(row: AbsenceRow, now: Time): AlertRow {
     clearedAt: null,
     readAt: null,
     acknowledgedAt: null,
+    ends: null,
   }
 }
 

@@ -54,6 +54,7 @@ export function allClear(alert: string, { now, accounts, alerts, undelivered }: 
     clearedAt: null,
     readAt: null,
     acknowledgedAt: null,
+    ends: null,
   }
 }
 

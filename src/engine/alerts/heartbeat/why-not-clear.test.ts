@@ -39,7 +39,7 @@ it('is not sent while a position is near its liquidation, says so, and is sent o
   expect(state.alerts.heartbeat.get('heartbeat')?.unclear?.id).toBe('all-clear.standing')
   distance('0.5')
   await clock.pass(60_000)
-  expect(told).toEqual([expect.stringContaining('07:58'), expect.stringContaining('08:03')])
+  expect(told).toEqual(['07:58 first Main:', '08:03 first Main:', '08:03 first Everything'])
   expect(state.alerts.heartbeat.get('heartbeat')?.unclear).toBeNull()
 })
 

@@ -1,4 +1,6 @@
 import type { AlertCondition } from '../../../shared/alert-conditions.ts'
+import type { AccountRow } from '../../../shared/account-rows.ts'
+import { hasEnd } from '../../../shared/alert-kinds.ts'
 import type { AlertRow } from '../../../shared/alert-rows.ts'
 import { decimal } from '../../../shared/decimal.ts'
 import type { Time } from '../../../shared/ids.ts'
@@ -10,6 +12,7 @@ import { alertRowOf } from '../alert-rows.ts'
 import { createFacts, followSources } from '../engine-facts.ts'
 import { evaluate } from '../evaluate.ts'
 import { createMovement } from '../movement.ts'
+import { recoveryRowOf } from '../recovery.ts'
 import { createStanding } from '../standing.ts'
 import { balanceRow, flowRow, orderEnd, totalRow } from './more-rows.ts'
 import { createMemoryAlertStore } from './memory-alert-store.ts'
@@ -168,4 +171,19 @@ export function alertOf([name, condition, before, after]: Case): AlertRow {
   const [firing] = [...early, ...look()]
   if (firing === undefined) throw new Error(`Nothing is told of: ${name}`)
   return alertRowOf(firing, clock.now(), facts)
+}
+
+/** How a case ends whose alert is over some time. */
+export function endsOf(of: Case): readonly (readonly [name: string, end: AlertRow])[] {
+  const [name, condition] = of
+  if (!hasEnd(condition)) return []
+  const ended = alertOf(of)
+  const isPosition = 'side' in ended.title.values
+  const ways = isPosition ? (['back', 'closed', 'no-liquidation'] as const) : (['back'] as const)
+  const facts = { accounts: createTables().table<AccountRow>(), venueName: () => null }
+  const { value, at } = ended
+  return ways.map((how) => {
+    const over = { rule: rule({ condition }), how, about: null, value, at, late: false }
+    return [`${name}: ${how}`, recoveryRowOf(over, ended, ended.firedAt + A_WHILE_MS, facts)]
+  })
 }

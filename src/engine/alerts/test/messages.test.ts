@@ -12,7 +12,7 @@ import { toldAbsence } from '../absence/told-absence.ts'
 import { compose, type Desk } from '../compose.ts'
 import { allClear } from '../heartbeat/all-clear.ts'
 import { testMessage } from '../test-message.ts'
-import { AMOUNT, alertOf, CASES } from './every-alert.ts'
+import { AMOUNT, alertOf, CASES, endsOf } from './every-alert.ts'
 import { MAIN, START } from './rows.ts'
 
 const SEVERITIES = ['info', 'warning', 'critical'] as const
@@ -58,6 +58,7 @@ const daily = { now: START, timeZone: 'UTC', at: 0, accounts: 2, alerts: 1, unde
 /** Every alert there is, and what is told that no rule watches for. */
 const ALERTS: readonly (readonly [name: string, alert: AlertRow])[] = [
   ...CASES.map((each) => [each[0], alertOf(each)] as const),
+  ...CASES.flatMap(endsOf),
   ...(['sleep', 'offline', 'restart'] as const).map(
     (cause) => [`absence: ${cause}`, toldAbsence({ ...absence, cause }, START)] as const,
   ),

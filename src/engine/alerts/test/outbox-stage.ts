@@ -18,7 +18,7 @@ export type Answer = (message: Message, seen: number) => Delivery | Promise<Deli
 function alertOf(alert: string): AlertRow {
   const about = { rule: 'r', kind: 'fill', severity: 'info', account: null, instrument: null, value: null } as const
   const words = { ruleName: '', title: sentence('alert.restarted'), body: sentence('alert.restarted'), late: false }
-  const marks = { clearedAt: null, readAt: null, acknowledgedAt: null, at: 0, firedAt: 0 }
+  const marks = { clearedAt: null, readAt: null, acknowledgedAt: null, at: 0, firedAt: 0, ends: null }
   return { alert, ...about, ...words, ...marks, place: { tab: 'account', account: null, instrument: null } }
 }
 

@@ -135,6 +135,7 @@ function alertOf(alert: string, at: number, severity: Severity, about: string): 
     clearedAt: null,
     readAt: null,
     acknowledgedAt: null,
+    ends: null,
   }
 }
 

@@ -23,6 +23,7 @@ export function rule(choices: Pick<RuleChoices, 'condition'> & Partial<StoredRul
     severity: 'critical',
     channels: {},
     quietHours: null,
+    recovery: false,
     origin: 'user',
     mutedUntil: null,
     createdAt: START,

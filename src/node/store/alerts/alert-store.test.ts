@@ -25,6 +25,7 @@ function alert(id: string, firedAt: number): AlertRow {
     clearedAt: null,
     readAt: null,
     acknowledgedAt: null,
+    ends: null,
   }
 }
 

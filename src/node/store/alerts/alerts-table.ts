@@ -4,8 +4,11 @@ import type { Time } from '../../../shared/ids.ts'
 import type { Db } from '../database.ts'
 import type { ParseBody } from './parse-body.ts'
 
-/** Rows of older versions do not name their rule. */
-const storedAlert = alertRow.extend({ ruleName: alertRow.shape.ruleName.default('') })
+/** Rows of older versions do not name their rule, and end nothing. */
+const storedAlert = alertRow.extend({
+  ruleName: alertRow.shape.ruleName.default(''),
+  ends: alertRow.shape.ends.default(null),
+})
 
 type Row = Pick<AlertRow, 'alert' | 'clearedAt' | 'readAt' | 'acknowledgedAt'> & { readonly body: string }
 

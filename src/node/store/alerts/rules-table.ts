@@ -1,9 +1,14 @@
+import { TELLS_RECOVERY } from '../../../shared/alert-kinds.ts'
 import { ruleRow } from '../../../shared/alert-rows.ts'
 import type { RuleState, StoredRule } from '../../../engine/ports/alert-store.ts'
 import type { Db } from '../database.ts'
 import type { ParseBody } from './parse-body.ts'
 
-const storedRule = ruleRow.omit({ waiting: true, lastFiredAt: true })
+/** Rules of older versions do not say whether they tell that something is over; then its kind does. */
+const storedRule = ruleRow
+  .omit({ waiting: true, lastFiredAt: true })
+  .extend({ recovery: ruleRow.shape.recovery.optional() })
+  .transform((rule) => ({ ...rule, recovery: rule.recovery ?? TELLS_RECOVERY.has(rule.condition.kind) }))
 
 const UPSERT_STATE = `
   INSERT INTO ruleStates VALUES (@rule, @subject, @side, @value, @seenAt, @overSince, @firedAt, @alert)

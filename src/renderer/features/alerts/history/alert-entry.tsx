@@ -87,7 +87,7 @@ function Tools({ alert, acknowledge }: Pick<AlertEntryProps, 'acknowledge'> & { 
   const rule = useRow(queries.rules, alert.rule)
   return (
     <div className="alert-tools">
-      {alert.acknowledgedAt === null && (
+      {alert.acknowledgedAt === null && alert.ends === null && (
         <button type="button" className="button" onClick={() => acknowledge(alert.alert)}>
           {say('alert.acknowledge')}
         </button>

@@ -2,6 +2,8 @@ import type { RuleChoices, RuleRow } from '../../../../shared/alert-rows.ts'
 
 /** What the user has decided of a rule, without what the program knows of it. */
 export function choicesOf(row: RuleRow): RuleChoices {
-  const { name, enabled, condition, account, instrument, hysteresis, coolDownMs, severity, channels, quietHours } = row
-  return { name, enabled, condition, account, instrument, hysteresis, coolDownMs, severity, channels, quietHours }
+  const { name, enabled, condition, account, instrument } = row
+  const { hysteresis, coolDownMs, severity, channels, quietHours, recovery } = row
+  const terms = { hysteresis, coolDownMs, severity, channels, quietHours, recovery }
+  return { name, enabled, condition, account, instrument, ...terms }
 }

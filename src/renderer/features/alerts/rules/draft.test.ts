@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alertCondition, type AlertCondition } from '../../../../shared/alert-conditions.ts'
-import { TELLS_EACH } from '../../../../shared/alert-kinds.ts'
+import { hasEnd, TELLS_EACH } from '../../../../shared/alert-kinds.ts'
 import { ruleChoices, type RuleChoices } from '../../../../shared/alert-rows.ts'
 import { decimal, trim } from '../../../../shared/decimal.ts'
 import { readLocale } from '../../../../shared/format/amount.ts'
@@ -67,12 +67,14 @@ const rules: fc.Arbitrary<RuleChoices> = fc
     coolDown: fc.integer({ min: 0, max: 10_080 }),
     severity: fc.constantFrom('info' as const, 'warning' as const, 'critical' as const),
     quietHours: fc.constantFrom(null, { from: 1320, to: 420 }),
+    recovery: fc.boolean(),
   })
   .map(({ scope, coolDown, hysteresis, ...each }) => ({
     ...each,
     instrument: HAS_SCOPE.has(each.condition.kind) ? scope : null,
     hysteresis: IS_HELD.has(each.condition.kind) ? hysteresis : decimal('0'),
     coolDownMs: TELLS_EACH.has(each.condition.kind) ? 0 : coolDown * 60_000,
+    recovery: each.recovery && hasEnd(each.condition),
     channels: { desk: 'silent' as const },
   }))
 

@@ -1,4 +1,5 @@
 import type { AlertCondition, AlertKind, ConditionOf } from '../../../../shared/alert-conditions.ts'
+import { TELLS_RECOVERY } from '../../../../shared/alert-kinds.ts'
 import type { ChannelLevel, RuleChoices, Severity } from '../../../../shared/alert-rows.ts'
 import { decimal, mul, trim, type Decimal } from '../../../../shared/decimal.ts'
 import type { QuietHours } from '../../../../shared/desktop-rows.ts'
@@ -30,6 +31,8 @@ export interface RuleDraft {
   readonly hysteresis: string
   readonly coolDown: string
   readonly quietHours: QuietHours | null
+  /** Also tells that it is over. */
+  readonly recovery: boolean
   readonly channels: Readonly<Record<string, ChannelLevel>>
 }
 
@@ -65,6 +68,7 @@ const BLANK: RuleDraft = {
   hysteresis: '0',
   coolDown: '0',
   quietHours: null,
+  recovery: false,
   channels: {},
 }
 
@@ -85,14 +89,14 @@ const USUAL: Readonly<Partial<Record<AlertKind, Partial<RuleDraft>>>> = {
 /** An empty draft of one kind; what is not of the kind itself is taken over from the draft before. */
 export function draftOf(kind: AlertKind, locale: Locale, before: RuleDraft = BLANK): RuleDraft {
   const { name, enabled, severity, account, instrument, quietHours, channels } = before
-  const usual = { ...BLANK, ...USUAL[kind] }
+  const usual = { ...BLANK, ...USUAL[kind], recovery: TELLS_RECOVERY.has(kind) }
   const typed = { percent: retype(usual.percent, locale), hysteresis: retype(usual.hysteresis, locale) }
   return { ...usual, ...typed, kind, name, enabled, severity, account, instrument, quietHours, channels }
 }
 
 /** The draft of a rule there is. */
 export function draftFrom(choices: RuleChoices, locale: Locale): RuleDraft {
-  const { name, enabled, severity, account, quietHours, channels } = choices
+  const { name, enabled, severity, account, quietHours, recovery, channels } = choices
   return {
     ...BLANK,
     ...conditionDraft(choices.condition, locale),
@@ -102,6 +106,7 @@ export function draftFrom(choices: RuleChoices, locale: Locale): RuleDraft {
     severity,
     account,
     quietHours,
+    recovery,
     channels,
     hysteresis: percentOf(choices.hysteresis, locale),
     coolDown: String(choices.coolDownMs / MINUTE_MS),

@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<string, keyof RuleDraft>> = {
   coolDownMs: 'coolDown',
   channels: 'channels',
   quietHours: 'quietHours',
+  recovery: 'recovery',
 }
 
 /** The field of the form that a failure of the engine's is about; null where it is about none. */

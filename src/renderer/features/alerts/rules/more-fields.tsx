@@ -1,7 +1,8 @@
-import { TELLS_EACH } from '../../../../shared/alert-kinds.ts'
+import { hasEnd, TELLS_EACH } from '../../../../shared/alert-kinds.ts'
 import type { ChannelLevel } from '../../../../shared/alert-rows.ts'
 import { ChoiceField } from '../../../parts/choice-field.tsx'
 import { TextField } from '../../../parts/text-field.tsx'
+import { Tick } from '../../../parts/tick.tsx'
 import { usePage, useRows } from '../../../state/page.ts'
 import { useWords } from '../../../words/words.ts'
 import { useChannelName } from '../channels/channel-name.ts'
@@ -10,7 +11,7 @@ import { NumberField } from './fields.tsx'
 import type { DraftProps } from './field-props.ts'
 import { IS_HELD } from './read-draft.ts'
 
-/** What most rules leave as it is: how far back, how long a rest, its own quiet hours, and each channel. */
+/** What most rules leave as it is: how far back, how long a rest, its end, its own quiet hours, and each channel. */
 export function MoreFields(props: DraftProps) {
   const say = useWords()
   const { draft, change, wrongOf } = props
@@ -30,6 +31,13 @@ export function MoreFields(props: DraftProps) {
           <NumberField field="hysteresis" label="builder.hysteresis" hint="builder.hysteresis.hint" {...props} />
         )}
         {!TELLS_EACH.has(draft.kind) && <NumberField field="coolDown" label="builder.coolDown" {...props} />}
+        {hasEnd(draft) && (
+          <Tick
+            label={say('builder.recovery')}
+            checked={draft.recovery}
+            onChange={(recovery) => change({ recovery })}
+          />
+        )}
         <QuietField
           label={say('builder.quiet.own')}
           hours={draft.quietHours}

@@ -1,5 +1,5 @@
 import type { AlertCondition, AlertKind } from '../../../../shared/alert-conditions.ts'
-import { TELLS_EACH } from '../../../../shared/alert-kinds.ts'
+import { hasEnd, TELLS_EACH } from '../../../../shared/alert-kinds.ts'
 import type { RuleChoices } from '../../../../shared/alert-rows.ts'
 import { decimal, mul, sign, trim, ZERO, type Decimal } from '../../../../shared/decimal.ts'
 import type { Locale } from '../../../../shared/format/amount.ts'
@@ -34,7 +34,8 @@ export function readDraft(draft: RuleDraft, locale: Locale): ReadDraft {
   if (Object.keys(reading.wrong).length > 0) return { ok: false, wrong: reading.wrong }
   const { name, enabled, severity, account, quietHours, channels } = draft
   const instrument = 'instrument' in condition || !HAS_SCOPE.has(draft.kind) ? null : draft.instrument
-  const terms = { hysteresis, coolDownMs, severity, channels, quietHours }
+  const recovery = draft.recovery && hasEnd(condition)
+  const terms = { hysteresis, coolDownMs, severity, channels, quietHours, recovery }
   return { ok: true, choices: { name: name.trim(), enabled, condition, account, instrument, ...terms } }
 }
 

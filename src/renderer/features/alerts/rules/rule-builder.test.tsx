@@ -78,6 +78,7 @@ it('saves exactly what was typed and closes', async () => {
           severity: 'critical',
           channels: { desk: 'off' },
           quietHours: null,
+          recovery: false,
         },
       },
     },
@@ -145,4 +146,19 @@ it('takes no late answer for another question', async () => {
   await act(async () => answers[1]?.(ok(preview({ times: 2 }))))
   await act(async () => answers[0]?.(ok(preview({ times: 9 }))))
   expect(previewed().textContent).toContain('2 ×')
+})
+
+it('offers to tell the end of what has one, and does so at first where it is waited for', async () => {
+  const fake = open()
+  const box = () => screen.queryByRole<HTMLInputElement>('checkbox', { name: 'Also tell when it is over' })
+  expect(box()?.checked).toBe(false)
+  await type('Direction', 'either')
+  expect(box()).toBeNull()
+  await type('Tell me about', 'fill')
+  expect(box()).toBeNull()
+  await type('Tell me about', 'margin-ratio')
+  expect(box()?.checked).toBe(true)
+  await act(async () => void fireEvent.click(box()!))
+  await press('Save rule')
+  expect(asked(fake, 'rules.save')[0]?.input).toMatchObject({ choices: { recovery: false } })
 })

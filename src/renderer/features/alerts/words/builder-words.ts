@@ -77,6 +77,11 @@ export const builderWords = {
     ru: 'Пауза после срабатывания, минут',
     bg: 'Почивка след задействане, минути',
   },
+  'builder.recovery': {
+    en: 'Also tell when it is over',
+    ru: 'Сообщать и об окончании',
+    bg: 'Съобщавай и когато отмине',
+  },
   'builder.quiet.own': { en: 'Own quiet hours', ru: 'Свои тихие часы', bg: 'Собствени тихи часове' },
   'builder.channels': { en: 'Channels', ru: 'Каналы', bg: 'Канали' },
   'builder.channel.default': { en: 'As set', ru: 'Как задано', bg: 'Както е зададено' },

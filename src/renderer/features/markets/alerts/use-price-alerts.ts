@@ -48,6 +48,7 @@ const DRAWN = {
   severity: 'warning',
   channels: {},
   quietHours: null,
+  recovery: false,
 } as const satisfies Omit<RuleChoices, 'condition'>
 
 export function usePriceAlerts(instrument: InstrumentId): PriceAlerts {
