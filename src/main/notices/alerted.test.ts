@@ -50,9 +50,12 @@ function outage(lastsMs: number, over: Parameters<ReturnType<typeof createStage>
 }
 
 describe('a lost connection', () => {
-  it('is left to the rule that tells of it, and its return is told', () => {
-    const told = outage(MINUTE_MS, alertsOf([ruleOf()]))
-    expect(told).toEqual({ titles: ['Connection restored: Somewhere'], why: ['alerted'] })
+  it('is left to the rule that tells of it, and so is its return where that rule tells it too', () => {
+    expect(outage(MINUTE_MS, alertsOf([ruleOf()]))).toEqual({ titles: [], why: ['alerted', 'alerted'] })
+    const silent = { titles: ['Connection restored: Somewhere'], why: ['alerted'] }
+    expect(outage(MINUTE_MS, alertsOf([ruleOf({ recovery: false })]))).toEqual(silent)
+    const slower = ruleOf({ condition: { kind: 'stream-stale', forMs: 2 * MINUTE_MS } })
+    expect(outage(MINUTE_MS, alertsOf([ruleOf({ recovery: false }), slower]))).toEqual(silent)
   })
 
   it('that is back before the rule told of it was never lost', () => {

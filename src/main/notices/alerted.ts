@@ -15,6 +15,8 @@ import type { FillNews } from './fill-news.ts'
 export interface Alerted {
   /** How long a connection is lost before a rule tells of it; null: none does. */
   readonly lostAfterMs: number | null
+  /** Whether that rule tells also that the connection is back. */
+  readonly restored: boolean
   fill(row: FillRow): boolean
   stream(row: StreamRow): boolean
 }
@@ -25,9 +27,11 @@ export const REPLACES_WITHIN_MS = 120_000
 export function readAlerted({ alerts, desktop }: Pick<Overview, 'alerts' | 'desktop'>, now: Time): Alerted {
   const rules = desktop?.notices.alert === 'off' ? [] : alerts.rules.filter((rule) => tells(rule, alerts, now))
   const streams = rules.filter((rule) => staleForMs(rule) <= REPLACES_WITHIN_MS)
-  const everywhere = streams.filter(({ account }) => account === 'all').map(staleForMs)
+  const everywhere = streams.filter(({ account }) => account === 'all')
+  const lostAfterMs = everywhere.length === 0 ? null : Math.min(...everywhere.map(staleForMs))
   return {
-    lostAfterMs: everywhere.length === 0 ? null : Math.min(...everywhere),
+    lostAfterMs,
+    restored: everywhere.some((rule) => rule.recovery && staleForMs(rule) === lostAfterMs),
     fill: (row) => rules.some((rule) => tellsFill(rule, row)),
     stream: ({ account }) => streams.some((rule) => rule.account === 'all' || rule.account === account),
   }
@@ -44,17 +48,17 @@ interface News {
   readonly connections: readonly ConnectionNews[]
 }
 
-/** That a connection is back is told by no rule. */
 export function partNews({ fills, connections }: News, alerted: Alerted): Parted {
-  const isLostByRule = ({ kind }: ConnectionNews): boolean => kind === 'lost' && alerted.lostAfterMs !== null
+  const isByRule = ({ kind }: ConnectionNews): boolean =>
+    kind === 'lost' ? alerted.lostAfterMs !== null : alerted.restored
   return {
     here: {
       fills: fills.flatMap((news) => onlyFills(news, (row) => !alerted.fill(row))),
-      connections: connections.filter((news) => !isLostByRule(news)),
+      connections: connections.filter((news) => !isByRule(news)),
     },
     byRule: {
       fills: fills.flatMap((news) => onlyFills(news, alerted.fill)),
-      connections: connections.filter(isLostByRule),
+      connections: connections.filter(isByRule),
     },
   }
 }
