@@ -153,4 +153,14 @@ describe('the outbox', () => {
       ['a hook', ['a']],
     ])
   })
+
+  it('tries what was never tried before what the channel did not take', async () => {
+    const { clock, received, open, put } = openOutboxStage({ hook: () => again(60_000) })
+    const outbox = open()
+    await clock.pass(1_000)
+    put(['a', 'b', 'c'], 'hook')
+    outbox.wake()
+    await clock.pass(130_000)
+    expect(received.map(({ key }) => key)).toEqual(['a hook', 'b hook', 'c hook'])
+  })
 })

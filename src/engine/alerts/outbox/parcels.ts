@@ -28,8 +28,8 @@ function byRest(a: Parcel, b: Parcel): number {
   return triedAt(a) - triedAt(b)
 }
 
-function triedAt({ deliveries }: Parcel): number {
-  return Math.min(...deliveries.map(({ lastTriedAt }) => lastTriedAt ?? 0))
+function triedAt({ deliveries, packing }: Parcel): number {
+  return packing === 'new' ? 0 : Math.min(...deliveries.map(({ lastTriedAt }) => lastTriedAt ?? 0))
 }
 
 function packChannel(due: readonly StoredDelivery[], now: Time): readonly Parcel[] {
