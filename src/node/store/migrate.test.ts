@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { alertOf, CASES } from '../../engine/alerts/test/every-alert.ts'
 import { accountsAndFacts } from '../migrations/0010-accounts-and-facts.ts'
 import { equity } from '../migrations/0020-equity.ts'
 import { migrations } from '../migrations/migrations.ts'
@@ -51,6 +52,17 @@ test('rules of before are rules of now', () => {
     { ...former[2], coolDownMs: 0, recovery: false },
     { ...former[3], recovery: true },
   ])
+})
+
+test('alerts of before are kept, and are the end of nothing', () => {
+  const file = join(tempFolder(), 'tidemark.db')
+  const db = new Database(file)
+  migrate(db, migrations)
+  const now = alertOf(CASES[0]!)
+  const former = JSON.stringify({ ...now, ruleName: undefined, ends: undefined })
+  db.prepare('INSERT INTO alerts VALUES (?, ?, ?, NULL, NULL, NULL, ?)').run(now.alert, now.severity, 1, former)
+  db.close()
+  expect(openTestStore(file).store.alerts.alerts(2, 1)).toEqual([now])
 })
 
 /** A rule of an earlier version, which rests for a minute. */
