@@ -63,7 +63,9 @@ export function createAlerts(ports: AlertPorts, options: AlertOptions): Alerts {
   const { recent, outbox, registry } = ways
   const plan = (alert: AlertRow, rule: StoredRule): readonly StoredDelivery[] =>
     snoozes.isSnoozed(alert) ? [] : planDeliveries(alert, rule, ways.circumstances())
-  const looking = createLooking(ports, options, ways, plan)
+  const planEnd: WatchDeps['planRecovery'] = (recovery, rule, told) =>
+    snoozes.isSnoozed(recovery) ? [] : planRecovery(recovery, rule, told, ways.circumstances())
+  const looking = createLooking(ports, options, ways, { plan, planRecovery: planEnd })
   const stops: Stop[] = []
   const { book, facts } = looking
   const snoozes = createSnoozes(
@@ -146,7 +148,12 @@ interface Looking {
   follow(): void
 }
 
-function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut, plan: WatchDeps['plan']): Looking {
+function createLooking(
+  ports: AlertPorts,
+  options: AlertOptions,
+  ways: WaysOut,
+  plans: Pick<WatchDeps, 'plan' | 'planRecovery'>,
+): Looking {
   const { clock, log, random, store } = ports
   const { state, tables, host, startedAt, candles, venueName } = options
   const alertStore = store.alerts
@@ -163,8 +170,7 @@ function createLooking(ports: AlertPorts, options: AlertOptions, ways: WaysOut, 
       onTouched: tables.onTouched,
       onSource: (take) => followSources(state, movement, take),
       heldAgainst: (source) => takeOut(state, source),
-      plan,
-      planRecovery: (recovery, rule, told) => planRecovery(recovery, rule, told, ways.circumstances()),
+      ...plans,
       committed: (alerts, cleared) => {
         ways.recent.added(alerts)
         ways.recent.changed(cleared.map(({ alert }) => alert))

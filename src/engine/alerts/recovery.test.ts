@@ -86,7 +86,7 @@ describe('that an alert is over', () => {
     expect(rows()).toEqual(['alert.stream-down'])
   })
 
-  it('is not told where telling that it began was given up, or its rule is muted or another one now', async () => {
+  it('is not told where telling that it began was given up, or its rule is muted, snoozed or another one now', async () => {
     const given = await openStage(SILENT)
     given.far.first = { kind: 'again', problem: PROBLEM, afterMs: null }
     await given.stream('down')
@@ -98,6 +98,11 @@ describe('that an alert is over', () => {
     muted.alerts.book.mute('r', Infinity)
     await muted.stream('live')
     expect(muted.rows()).toHaveLength(1)
+    const snoozed = await openStage(SILENT)
+    await snoozed.stream('down')
+    await snoozed.alerts.snoozes.snooze(snoozed.store.alerts.alerts(Infinity, 1)[0]?.alert ?? '', Infinity)
+    await snoozed.stream('live')
+    expect(snoozed.rows()).toHaveLength(1)
     const other = await openStage(SILENT)
     await other.stream('down')
     other.alerts.book.save('r', { ...choicesOf(other.watched), condition: { ...SILENT, forMs: 6_000 } })
