@@ -19,9 +19,10 @@ const told = ({ body }: Received): Told => JSON.parse(String(body)) as Told // o
 
 /** Every quarter of a minute it is saved when each price was last seen; in hurried hours that would be all there is. */
 function withoutRegularSaves(store: AlertStore): AlertStore {
+  const begun = () => store.states().length >= RULES
   return {
     ...store,
-    commit: (step) => (step.alerts.length === 0 ? ok([]) : store.commit(step)),
+    commit: (step) => (step.alerts.length === 0 && begun() ? ok([]) : store.commit(step)),
     saveWatchedUntil: () => ok(null),
   }
 }
