@@ -55,10 +55,14 @@ interface World {
   /** How long nothing has interrupted the saving. */
   awake: number
   seenAt: number
+  /** At least so: what did not change is looked at within a second. */
+  surelySeenAt: number
   /** Since when the disk knew at least so much. */
   savedAt: number
   /** `unsure`: the clock was set while nothing could be written, so times on disk are those of another clock. */
   times: 'sure' | 'unsure'
+  /** What the run that began with such times takes them for. */
+  memory: 'sure' | 'unsure'
 }
 
 /** Saved every 15 s. */
@@ -88,8 +92,10 @@ it.each([
         lived: 0,
         awake: 0,
         seenAt: 0,
+        surelySeenAt: 0,
         savedAt: 0,
         times: 'sure',
+        memory: 'sure',
       }
       stage.begin()
       for (const each of [{ do: 'price', value: 99 } as const, ...deeds]) {
@@ -145,7 +151,8 @@ async function carryOut(each: Deed, stage: WatchStage, world: World): Promise<vo
     case 'restart':
       stage.end(each.how)
       if (each.how === 'stopped' && world.disk === 'sound')
-        Object.assign(world, { savedAt: world.seenAt, times: 'sure' })
+        Object.assign(world, { savedAt: world.surelySeenAt, times: world.memory })
+      world.memory = world.times
       world.lived += each.ms
       world.awake = 0
       clock.jump(each.ms, 'sleep')
@@ -167,6 +174,7 @@ async function show(stage: WatchStage, world: World): Promise<void> {
 function seen(world: World): void {
   if (world.freshness !== 'live' || world.side === null || world.side !== sideOf(world)) return
   world.seenAt = world.lived
+  if (world.awake >= SECOND) world.surelySeenAt = world.lived - SECOND
   if (world.disk === 'sound' && world.awake >= SAVED_WITHIN_MS)
     world.savedAt = Math.max(world.savedAt, world.lived - SAVED_WITHIN_MS)
 }
@@ -181,7 +189,8 @@ function expectTold(stage: WatchStage, world: World): void {
   if (only) expectLateness(only.late, world)
   expectEnds(stage, world)
   if (world.freshness !== 'live' || world.disk === 'broken') return seen(world)
-  if (world.side !== sideOf(world)) Object.assign(world, { savedAt: world.lived, times: 'sure' })
+  if (world.side !== sideOf(world))
+    Object.assign(world, { savedAt: world.lived, surelySeenAt: world.lived, times: 'sure', memory: 'sure' })
   if (changed) world.alert = sideOf(world) === 'over' ? 'stands' : 'none'
   world.side = sideOf(world)
   seen(world)
@@ -209,9 +218,9 @@ function expectEnds({ store }: WatchStage, { tells }: World): void {
 }
 
 /** What was last saved may be older than what was last seen, so a crash may make late what was not, but never the reverse. */
-function expectLateness(late: boolean, { lived, seenAt, savedAt, times }: World): void {
+function expectLateness(late: boolean, { lived, seenAt, surelySeenAt, savedAt, times }: World): void {
   if (times === 'unsure') return
-  const [shortest, longest] = [lived - A_LOOK_MS - seenAt, lived - Math.min(seenAt, savedAt)]
+  const [shortest, longest] = [lived - A_LOOK_MS - seenAt, lived - Math.min(surelySeenAt, savedAt)]
   if (shortest > LATE_AFTER_MS && !late) throw new Error(`not late after ${shortest} ms`)
   if (longest <= LATE_AFTER_MS && late) throw new Error(`late after ${longest} ms`)
 }

@@ -22,8 +22,9 @@ export interface MarketOptions extends Omit<StageOptions, 'folder' | 'clock'> {
   readonly times: number
 }
 
-/** Longer than a change waits until it is looked at. */
-const LOOKED_MS = 1000
+/** A change is looked at within one of these; so hurried a clock seems to jump, and then a few are let pass. */
+const LOOK_MS = 1000
+const LOOKS = 10
 const [UNDER, OVER] = ['99', '101']
 /** Patience of a channel with a receiver that says nothing. */
 const PATIENCE_MS = 400
@@ -45,7 +46,7 @@ export async function openMarket({ times, ...options }: MarketOptions): Promise<
   onTestFinished(stage.stop)
   stage.alerts.start()
   stage.state.prices.set(btc, priceRow(UNDER, clock.now()))
-  await new Promise<void>((resolve) => void clock.after(LOOKED_MS, resolve))
+  for (let look = 0; look < LOOKS; look += 1) await new Promise<void>((resolve) => void clock.after(LOOK_MS, resolve))
   return { stage, clock, ...driven(stage, clock) }
 }
 
