@@ -4,13 +4,7 @@ import {
   alertId,
   alertRow,
   alertSummary,
-  channelId,
-  channelLevel,
-  channelRow,
-  channelSecrets,
-  channelSettings,
   deliveryRow,
-  foundChat,
   heartbeatRow,
   ruleChoices,
   ruleId,
@@ -19,6 +13,7 @@ import {
   snoozeRow,
   webNotice,
 } from './alert-rows.ts'
+import { channelId, channelLevel, channelRow, channelSecrets, channelSettings, foundChat } from './channel-rows.ts'
 import { call, live } from './contract-words.ts'
 import { quietHours } from './desktop-rows.ts'
 import { maybeTime, text, time } from './fields.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Delivery } from '../../engine/ports/channel.ts'
 import type { HttpAnswer } from '../../engine/ports/http.ts'
-import type { ChannelSettings } from '../../shared/alert-rows.ts'
+import type { ChannelSettings } from '../../shared/channel-rows.ts'
 import type { SentenceKey } from '../../shared/sentence.ts'
 import { quote } from '../../shared/text/quote.ts'
 import { again, delivered, refused } from '../http/delivery.ts'

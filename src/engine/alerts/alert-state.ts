@@ -2,13 +2,13 @@ import type {
   AbsenceRow,
   AlertRow,
   AlertSummary,
-  ChannelRow,
   DeliveryRow,
   HeartbeatRow,
   RuleRow,
   SnoozeRow,
   WebNotice,
 } from '../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../shared/channel-rows.ts'
 import type { Table, Tables } from '../tables.ts'
 
 /** Every table alerts publish. */

@@ -1,4 +1,5 @@
-import type { AlertRow, ChannelLevel, ChannelRow } from '../../shared/alert-rows.ts'
+import type { AlertRow } from '../../shared/alert-rows.ts'
+import type { ChannelLevel, ChannelRow } from '../../shared/channel-rows.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { StoredDelivery, StoredRule } from '../ports/alert-store.ts'
 import { firstTellable, type Quiet } from './quiet-end.ts'

@@ -1,4 +1,4 @@
-import type { ChannelRow } from '../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../shared/channel-rows.ts'
 import { readLocale } from '../../shared/format/amount.ts'
 import type { Language } from '../../shared/sentence.ts'
 import { createTranslate } from '../../shared/translate.ts'

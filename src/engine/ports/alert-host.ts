@@ -1,4 +1,4 @@
-import type { ChannelSecrets, ChannelSettings, FoundChat } from '../../shared/alert-rows.ts'
+import type { ChannelSecrets, ChannelSettings, FoundChat } from '../../shared/channel-rows.ts'
 import type { Decimal } from '../../shared/decimal.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Language } from '../../shared/sentence.ts'

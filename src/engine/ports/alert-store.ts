@@ -1,4 +1,5 @@
-import type { AlertRow, ChannelLevel, DeliveryRow, RuleRow } from '../../shared/alert-rows.ts'
+import type { AlertRow, DeliveryRow, RuleRow } from '../../shared/alert-rows.ts'
+import type { ChannelLevel } from '../../shared/channel-rows.ts'
 import type { Time } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Sentence } from '../../shared/sentence.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultRules } from '../../engine/alerts/default-rules.ts'
-import type { ChannelRow, RuleRow } from '../../shared/alert-rows.ts'
+import type { RuleRow } from '../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../shared/channel-rows.ts'
 import type { AlertsOverview } from '../overview/overview.ts'
 import { accountRow, desktopRow, fillRow, fillsOf, hedge, main, NOW, streamRow } from '../test/samples.ts'
 import { STALE_AFTER_MS } from './account-news.ts'

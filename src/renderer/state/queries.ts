@@ -12,13 +12,13 @@ import type {
   AbsenceRow,
   AlertRow,
   AlertSummary,
-  ChannelRow,
   DeliveryRow,
   HeartbeatRow,
   RuleRow,
   SnoozeRow,
   WebNotice,
 } from '../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../shared/channel-rows.ts'
 import type { AppContract } from '../../shared/contract.ts'
 import type { DesktopRow, UpdateRow, WantedPlace } from '../../shared/desktop-rows.ts'
 import type { BudgetRow, DriftRow, SettingsRow, StreamRow } from '../../shared/health-rows.ts'

@@ -2,12 +2,12 @@ import type {
   AbsenceRow,
   AlertRow,
   AlertSummary,
-  ChannelRow,
   DeliveryRow,
   HeartbeatRow,
   RuleRow,
   WebNotice,
 } from '../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../shared/channel-rows.ts'
 import { decimal } from '../../shared/decimal.ts'
 import { sentence } from '../../shared/sentence.ts'
 import { btc, main, NOW } from './rows.ts'

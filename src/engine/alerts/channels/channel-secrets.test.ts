@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChannelSecrets } from '../../../shared/alert-rows.ts'
+import type { ChannelSecrets } from '../../../shared/channel-rows.ts'
 import { createMemorySecrets } from '../test/memory-secrets.ts'
 import { keepSecrets, mergeSecrets } from './channel-secrets.ts'
 import type { StoredChannel } from './stored-channels.ts'

@@ -1,4 +1,4 @@
-import type { ChannelSecrets } from '../../../shared/alert-rows.ts'
+import type { ChannelSecrets } from '../../../shared/channel-rows.ts'
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts'
 import { sentence } from '../../../shared/sentence.ts'
 import type { Secrets } from '../../ports/secrets.ts'

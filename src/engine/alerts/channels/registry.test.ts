@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ChannelRow } from '../../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../../shared/channel-rows.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import { sentence } from '../../../shared/sentence.ts'
 import { createTables } from '../../tables.ts'

@@ -1,4 +1,4 @@
-import type { ChannelRow } from '../../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../../shared/channel-rows.ts'
 import type { ChannelChoices } from '../../../shared/alert-contract.ts'
 import type { Time } from '../../../shared/ids.ts'
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channelId, channelLevel, channelSettings } from '../../../shared/alert-rows.ts'
+import { channelId, channelLevel, channelSettings } from '../../../shared/channel-rows.ts'
 import { text, time } from '../../../shared/fields.ts'
 import type { Log } from '../../ports/log.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChannelRow } from '../../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../../shared/channel-rows.ts'
 import { accountRow, MAIN, START, streamRow } from '../test/rows.ts'
 import { whyWithheld, type Vitals } from './vitals.ts'
 

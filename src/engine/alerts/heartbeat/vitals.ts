@@ -1,5 +1,5 @@
 import type { AccountRow } from '../../../shared/account-rows.ts'
-import type { ChannelRow } from '../../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../../shared/channel-rows.ts'
 import type { Mode } from '../../../shared/frames.ts'
 import type { StreamRow } from '../../../shared/health-rows.ts'
 import type { Time } from '../../../shared/ids.ts'

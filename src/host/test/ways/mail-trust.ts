@@ -9,7 +9,7 @@ import { createManualClock } from '../../../engine/test/manual-clock.ts'
 import { createMailer } from '../../../node/mail/mailer.ts'
 import { createAuthority, hasOpenssl } from '../../../node/test/certificates.ts'
 import { USER } from '../../../node/test/mail-server.ts'
-import type { ChannelSettings } from '../../../shared/alert-rows.ts'
+import type { ChannelSettings } from '../../../shared/channel-rows.ts'
 
 /** Certificates are made with it; where it is not installed, mail is not tested. */
 export const openssl = hasOpenssl()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChannelKind, ChannelRow } from '../../../../shared/alert-rows.ts'
+import type { ChannelKind, ChannelRow } from '../../../../shared/channel-rows.ts'
 import type { Failure } from '../../../../shared/result.ts'
 import { ChoiceField } from '../../../parts/choice-field.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'

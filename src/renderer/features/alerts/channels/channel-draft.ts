@@ -1,5 +1,5 @@
 import type { ChannelChoices } from '../../../../shared/alert-contract.ts'
-import type { ChannelKind, ChannelLevel, ChannelRow, ChannelSettings } from '../../../../shared/alert-rows.ts'
+import type { ChannelKind, ChannelLevel, ChannelRow, ChannelSettings } from '../../../../shared/channel-rows.ts'
 
 /** A channel being set up, as it is typed. Secrets live in the dialog alone and go with it. */
 export interface ChannelDraft {

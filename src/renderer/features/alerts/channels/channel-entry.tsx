@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChannelRow } from '../../../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../../../shared/channel-rows.ts'
 import { useFormats } from '../../../format/formats.ts'
 import { useAlertText } from '../../../format/use-reader.ts'
 import { usePage, useRow } from '../../../state/page.ts'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { ChannelKind } from '../../../../shared/alert-rows.ts'
+import type { ChannelKind } from '../../../../shared/channel-rows.ts'
 import { useWords } from '../../../words/words.ts'
 
 export interface Named {

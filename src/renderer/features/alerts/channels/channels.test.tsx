@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { ChannelRow } from '../../../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../../../shared/channel-rows.ts'
 import { fail, ok } from '../../../../shared/result.ts'
 import { sentence } from '../../../../shared/sentence.ts'
 import { channelRow, deliveryRow, osRow } from '../../../test/alert-rows.ts'

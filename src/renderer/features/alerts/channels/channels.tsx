@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { ChannelRow } from '../../../../shared/alert-rows.ts'
+import type { ChannelRow } from '../../../../shared/channel-rows.ts'
 import { Card } from '../../../parts/card.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { LiveEmpty } from '../../../parts/table/live-empty.tsx'

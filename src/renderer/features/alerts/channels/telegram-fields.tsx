@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FoundChat } from '../../../../shared/alert-rows.ts'
+import type { FoundChat } from '../../../../shared/channel-rows.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { TextField } from '../../../parts/text-field.tsx'
 import { Wrong } from '../../../parts/wrong.tsx'

@@ -1,6 +1,7 @@
 import type { AlertCondition, AlertKind, ConditionOf } from '../../../../shared/alert-conditions.ts'
 import { TELLS_RECOVERY } from '../../../../shared/alert-kinds.ts'
-import type { ChannelLevel, RuleChoices, Severity } from '../../../../shared/alert-rows.ts'
+import type { RuleChoices, Severity } from '../../../../shared/alert-rows.ts'
+import type { ChannelLevel } from '../../../../shared/channel-rows.ts'
 import { decimal, mul, trim, type Decimal } from '../../../../shared/decimal.ts'
 import type { QuietHours } from '../../../../shared/desktop-rows.ts'
 import { formatAmount, hundredfold, type Locale } from '../../../../shared/format/amount.ts'

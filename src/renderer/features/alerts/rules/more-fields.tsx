@@ -1,5 +1,5 @@
 import { hasEnd, TELLS_EACH } from '../../../../shared/alert-kinds.ts'
-import type { ChannelLevel } from '../../../../shared/alert-rows.ts'
+import type { ChannelLevel } from '../../../../shared/channel-rows.ts'
 import { ChoiceField } from '../../../parts/choice-field.tsx'
 import { TextField } from '../../../parts/text-field.tsx'
 import { Tick } from '../../../parts/tick.tsx'
