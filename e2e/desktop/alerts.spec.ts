@@ -8,6 +8,8 @@ import { test } from './support/test.ts'
 
 test.use({ begin: 'accounts' })
 
+const RISE = /BTCUSDT \(\w+\) rose/
+
 const told =
   (pattern: RegExp) =>
   ({ notifications }: Recorded): boolean =>
@@ -43,21 +45,21 @@ test('a rule about a price is told by the system, and a click on it leads to its
   await expect(alerts.rule('97,000')).toContainText('watching')
   await app.blurWindow()
   move(desk, '97001')
-  const notice = await noticeOf(app, /^BTCUSDT rose to 97,000 or above\.$/)
+  const notice = await noticeOf(app, /^⚠️ Warning · BTCUSDT \(\w+\) rose to 97,000 or above\.$/)
   expect(notice.body).toMatch(/^Now 97,001\.\nAt /)
   expect(notice).toMatchObject({ silent: false, urgency: 'normal', state: 'shown' })
-  await expect(alerts.alert('BTCUSDT rose').locator('.delivery')).toContainText('This computer')
+  await expect(alerts.alert(RISE).locator('.delivery')).toContainText('This computer')
   await app.clickNotification(notice.number)
   await expect(frameOf(page).content).toHaveAccessibleName('Markets')
   await app.until('the window is in front', ({ windows }) => windows.some(({ focused }) => focused))
-  expect((await app.recorded()).notifications.filter(({ title }) => title.startsWith('BTCUSDT'))).toHaveLength(1)
+  expect((await app.recorded()).notifications.filter(({ title }) => RISE.test(title))).toHaveLength(1)
 })
 
 test('a critical one alarms the tray until it is acknowledged', async ({ desk }) => {
   const app = await launched(desk)
   await app.until('the tray is calm', isCalm)
   desk.world.control({ do: 'liquidate', account: desk.account('Main').id, symbol: 'BTCUSDT' })
-  const notice = await noticeOf(app, /^BTCUSDT was liquidated: 0\.1 at /)
+  const notice = await noticeOf(app, /^🚨 Critical · BTCUSDT \(\w+\) was liquidated: 0\.1 at /)
   expect(notice).toMatchObject({ urgency: 'critical', silent: false })
   const { tray, notifications } = await app.until('the tray is alarmed', isAlarmed)
   expect(tray?.toolTip).toMatch(/^Tidemark · Alarm\n/)
@@ -93,8 +95,6 @@ test('alerts that may not be shown say so beside the alert', async ({ desk }) =>
   await alerts.makePriceRule({ symbol: 'BTCUSDT', price: '97000' })
   await expect(alerts.rule('97,000')).toContainText('watching')
   move(desk, '97001')
-  await expect(alerts.alert('BTCUSDT rose')).toContainText(
-    'Notifications of alerts are switched off for this computer.',
-  )
-  expect((await app.recorded()).notifications.filter(({ title }) => title.startsWith('BTCUSDT'))).toEqual([])
+  await expect(alerts.alert(RISE)).toContainText('Notifications of alerts are switched off for this computer.')
+  expect((await app.recorded()).notifications.filter(({ title }) => RISE.test(title))).toEqual([])
 })
