@@ -51,6 +51,7 @@ test.describe('with two accounts', () => {
   test('a start without any network keeps what is known, and says what is missing', async ({ desk }) => {
     const first = await desk.launch()
     await frameOf(await first.page()).expectTrusted()
+    await expect(accountTab(await first.page()).rows('Fills')).toHaveCount(3)
     await first.quit()
 
     const app = await desk.launch({ network: 'none' })

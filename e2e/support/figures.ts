@@ -1,5 +1,17 @@
 import { expect } from '@playwright/test'
-import { add, equals, isDecimal, mul, round, sum, type Decimal } from '../../src/shared/decimal.ts'
+import {
+  abs,
+  add,
+  compare,
+  decimal,
+  equals,
+  isDecimal,
+  mul,
+  round,
+  sub,
+  sum,
+  type Decimal,
+} from '../../src/shared/decimal.ts'
 import type { Truth, TruePosition } from './exchange.ts'
 import type { Message } from './feed.ts'
 
@@ -37,7 +49,7 @@ function expectPosition(said: Readonly<Record<string, unknown>>, truth: TruePosi
 interface TrueFigures {
   readonly wallet: Decimal
   readonly pnl: Decimal
-  /** Wallets count as the exchange states them, profits with every digit until the end. */
+  /** To be compared by `expectSum` or `isSum`. */
   readonly equity: Decimal
 }
 
@@ -48,9 +60,19 @@ export function trueFigures(truth: Truth, currency: string): TrueFigures {
       const own = amount(asset[amountOf])
       return asset.asset === currency ? own : mul(own, amount(asset.price))
     })
-  const wallet = sum(value('wallet').map(asStated))
-  const pnl = sum(value('unrealised'))
-  return { wallet, pnl: asStated(pnl), equity: asStated(add(wallet, pnl)) }
+  const [wallets, pnl] = [value('wallet'), sum(value('unrealised'))]
+  return { wallet: sum(wallets.map(asStated)), pnl: asStated(pnl), equity: add(sum(wallets), pnl) }
+}
+
+/** A sum of figures that were each rounded when they were stated may be so far off. */
+const ROUNDED = decimal('0.00000002')
+
+export function isSum(said: unknown, truth: Decimal): boolean {
+  return compare(abs(sub(amount(said), truth)), ROUNDED) <= 0
+}
+
+export function expectSum(said: unknown, truth: Decimal, what: string): void {
+  expect(isSum(said, truth), `${what}: ${String(said)} is said, ${truth} is true`).toBe(true)
 }
 
 function asStated(value: Decimal): Decimal {

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Decimal } from '../../../src/shared/decimal.ts'
 import type { Truth } from '../../../src/simulator/control/truth.ts'
 import { amount, trueFigures } from '../../support/figures.ts'
-import { expectFigure } from './figures.ts'
+import { expectFigure, expectSumOf } from './figures.ts'
 
 export type CardName = 'Equity' | 'Wallet balance' | 'Available' | 'Position value' | 'Unrealised PnL' | 'Margin ratio'
 export type TableName = 'Positions' | 'Open orders' | 'Fills' | 'Funding, fees and transfers'
@@ -50,7 +50,7 @@ export function accountTab(page: Page): AccountTab {
 
   async function expectTruth(truth: Truth, currency: 'USD' | 'USDT'): Promise<void> {
     const { wallet, pnl, equity } = trueFigures(truth, currency)
-    await expectFigure(card('Equity'), equity, 'equity')
+    await expectSumOf(card('Equity'), equity, 'equity')
     await expectFigure(card('Wallet balance'), wallet, 'wallet')
     await expectFigure(card('Unrealised PnL'), pnl, 'unrealised PnL')
     await expect(rows('Positions')).toHaveCount(truth.positions.length)

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { equals, type Decimal } from '../../../src/shared/decimal.ts'
-import { amount, stated } from '../../support/figures.ts'
+import { amount, isSum, stated } from '../../support/figures.ts'
 
 /** The exact digits behind a figure on the page, which is set in English; null where the page knows none. */
 export async function exactOf(figure: Locator): Promise<Decimal | null> {
@@ -9,16 +9,26 @@ export async function exactOf(figure: Locator): Promise<Decimal | null> {
 }
 
 /** Waits until a figure is equal to the truth, every digit that the exchange states of it. */
-export async function expectFigure(figure: Locator, truth: Decimal, what: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const said = await exactOf(figure)
-        return said !== null && equals(stated(said), truth) ? truth : said
-      },
-      { message: what },
-    )
-    .toBe(truth)
+export function expectFigure(figure: Locator, truth: Decimal, what: string): Promise<void> {
+  return expectThat(figure, truth, what, (said) => equals(stated(said), truth))
+}
+
+/** Waits until a sum of figures that the exchange rounds is the truth. */
+export function expectSumOf(figure: Locator, truth: Decimal, what: string): Promise<void> {
+  return expectThat(figure, truth, what, (said) => isSum(said, truth))
+}
+
+async function expectThat(
+  figure: Locator,
+  truth: Decimal,
+  what: string,
+  isTrue: (said: Decimal) => boolean,
+): Promise<void> {
+  const read = async (): Promise<Decimal | null> => {
+    const said = await exactOf(figure)
+    return said !== null && isTrue(said) ? truth : said
+  }
+  await expect.poll(read, { message: what }).toBe(truth)
 }
 
 /** Waits until a figure is seen to be one of the past. */
