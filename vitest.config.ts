@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     restoreMocks: true,
+    // More than there are cores: some tests wait for other processes.
+    maxWorkers: 3,
   },
 })
