@@ -6,11 +6,13 @@ import { app, BrowserWindow, protocol, session } from 'electron'
 const privileges = { standard: true, secure: true, supportFetchAPI: true }
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 const headers = { 'content-type': 'text/html' }
-await app.whenReady()
-session.defaultSession.protocol.handle('app', () => new Response('<!doctype html><main>empty</main>', { headers }))
-const window = new BrowserWindow({ width: 1440, height: 900, show: false })
-window.once('ready-to-show', () => window.show())
-await window.loadURL('app://main/')
+const page = () => new Response('<!doctype html><main>empty</main>', { headers })
+app.whenReady().then(() => {
+  session.defaultSession.protocol.handle('app', page)
+  const window = new BrowserWindow({ width: 1440, height: 900, show: false })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL('app://main/')
+})
 `
 
 /** An app that shows one word and does nothing else: what a desktop app costs before it is ours. */

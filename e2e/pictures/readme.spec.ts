@@ -33,7 +33,7 @@ test.describe('the demo', () => {
         for (const name of names) {
           await frame.show(name)
           // The demo trades every few seconds, and its first rule tells of it.
-          if (name === 'Alerts') await expect(page.getByRole('article').nth(3)).toBeVisible({ timeout: 80_000 })
+          if (name === 'Alerts') await expect(page.getByRole('article').nth(1)).toBeVisible({ timeout: 80_000 })
           // A chart draws itself in the frames after its candles came.
           await page.waitForLoadState('networkidle')
           await picture(page, `${name.toLowerCase()}-${colorScheme}`)
