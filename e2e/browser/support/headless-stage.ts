@@ -24,7 +24,7 @@ export async function openHeadlessStage(page: Page, begin: Begin): Promise<OpenS
     log: (line: string) => void said.push(line),
   } as const
   if (begin === 'accounts') await furnish(options, world.accounts)
-  const running: { house: House } = { house: await openHouse(options) }
+  const running: { house: House; wasLost: boolean } = { house: await openHouse(options), wasLost: false }
   const complaints = watch(page)
   const frames = listen(page)
   await steerPage(page, () => 0)
@@ -47,11 +47,10 @@ export async function openHeadlessStage(page: Page, begin: Begin): Promise<OpenS
         await page.goto(running.house.address)
       },
       lose: async () => {
+        running.wasLost = true
         await running.house.stop()
         return async () => {
           running.house = await openHouse({ ...options, port: running.house.port })
-          // The browser itself complains of every try in between, and nobody can keep it from doing so.
-          forgive(complaints, /^WebSocket connection to .* failed/)
         }
       },
       pass: async (ms) => {
@@ -77,7 +76,7 @@ export async function openHeadlessStage(page: Page, begin: Begin): Promise<OpenS
       const told = [placeOf('log', said.join('\n')), placeOf('page', content), placeOf('link', frames.join('\n'))]
       const found = leaks(secrets, [...told, ...filesUnder(folder)])
       rmSync(folder, { recursive: true, force: true })
-      return { complaints, leaks: found }
+      return { complaints: running.wasLost ? complaints.filter(isOurs) : complaints, leaks: found }
     },
   }
 }
@@ -92,9 +91,9 @@ function watch(page: Page): string[] {
   return complaints
 }
 
-function forgive(complaints: string[], pattern: RegExp): void {
-  const kept = complaints.filter((complaint) => !pattern.test(complaint))
-  complaints.splice(0, complaints.length, ...kept)
+/** Of every try to reach a program that is gone the browser itself complains, and nobody can keep it from doing so. */
+function isOurs(complaint: string): boolean {
+  return !/^WebSocket connection to .* failed/.test(complaint)
 }
 
 /** What the program sends to the page. What the page sends may hold a secret on its way in, once. */
