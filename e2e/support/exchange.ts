@@ -24,7 +24,6 @@ export interface Truth {
     readonly price: string
   }[]
   readonly positions: readonly TruePosition[]
-  readonly equityInDollars: string
   readonly counts: { readonly fills: number }
 }
 

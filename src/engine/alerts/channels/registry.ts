@@ -1,6 +1,5 @@
 import type { ChannelRow } from '../../../shared/channel-rows.ts'
 import type { ChannelChoices } from '../../../shared/alert-contract.ts'
-import type { Time } from '../../../shared/ids.ts'
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts'
 import { sentence, type Sentence } from '../../../shared/sentence.ts'
 import type { AlertHost } from '../../ports/alert-host.ts'
@@ -40,8 +39,6 @@ export interface Registry {
   test(channel: string, message: Message): Promise<Result<null>>
   botToken(channel: string): Promise<Result<string | null>>
   heard(channel: string, answer: Delivery): void
-  /** When any channel last delivered anything. */
-  provenAt(): Time | null
   /** How much waits for this channel has changed. */
   recount(channel: string): void
   stop(): void
@@ -182,10 +179,6 @@ export function createRegistry(
       return read.ok ? ok(read.value.botToken) : read
     },
     heard,
-    provenAt: () => {
-      const proofs = [...stored.values()].flatMap(({ lastDeliveredAt }) => lastDeliveredAt ?? [])
-      return proofs.length === 0 ? null : Math.max(...proofs)
-    },
     recount,
     stop: lines.stop,
   }
