@@ -90,7 +90,13 @@ function everything(page: Page): Promise<string> {
 
 /** Whether a text holds a figure as a number of its own, grouped or not, exact or rounded to cents. */
 function holds(text: string, figure: string): boolean {
-  const plain = figure.replaceAll(',', '')
-  const forms = [figure, plain, plain.replace(/(\.\d\d)\d+$/, '$1')].map((form) => form.replace('−', ''))
+  const plain = figure.replaceAll(',', '').replace('−', '')
+  const cents = plain.replace(/(\.\d\d)\d+$/, '$1')
+  const forms = [figure.replace('−', ''), plain, ...(isTelling(cents) ? [cents] : [])]
   return forms.some((form) => new RegExp(`(?<![\\d.,])${form.replaceAll('.', '\\.')}(?![\\d.,])`).test(text))
+}
+
+/** Whether a rounded amount has digits enough not to be met by chance: 0.08 is also an opacity and a width. */
+function isTelling(amount: string): boolean {
+  return amount.replace(/\D/g, '').replace(/^0+/, '').length > 4
 }
