@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failure, says } from '../test/fake-feed.ts'
-import { createSeededRandom } from '../test/fake-random.ts'
+import { createFixedRandom, createSeededRandom } from '../test/fake-random.ts'
 import { createManualClock } from '../test/manual-clock.ts'
 import { freshnessOf } from './freshness.ts'
 import { PROVE_WITHIN_MS, RETURN_WITHIN_MS } from './network.ts'
@@ -68,6 +68,19 @@ describe('a connection that is being made while the network changes', () => {
     machine.report({ kind: 'network', state: 'other' })
     await clock.pass(PROVE_WITHIN_MS)
     expect([sockets.all[0]?.alive, session.status().phase]).toEqual([false, 'waiting'])
+  })
+
+  it('is followed soon by another, however often the way that is gone has failed', async () => {
+    const { clock, machine, sockets, session, far } = await connected({ random: createFixedRandom(0.9) })
+    far.silent = true
+    sockets.last().hangUp()
+    await clock.pass(120_000)
+    while (session.status().phase !== 'connecting') await clock.pass(100)
+    await clock.pass(100)
+    far.silent = false
+    machine.report({ kind: 'network', state: 'back' })
+    await clock.pass(PROVE_WITHIN_MS + 1100)
+    expect(session.status().phase).toBe('up')
   })
 })
 

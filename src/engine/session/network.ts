@@ -27,11 +27,13 @@ function prove(step: Step, line: Line, { moment: { at } }: Scene): Step {
   return putLine(step, sent, { kind: 'heartbeat', line: line.line })
 }
 
+/** What failed before says nothing of the network that is there now: a line that dies of the old one is dialled soon. */
 function comeBack(step: Step, scene: Scene): Step {
-  const { mode } = step.state
+  const anew = change(step, { attempts: 0 })
+  const { mode } = anew.state
   const { at, chance } = scene.moment
-  if (mode.kind === 'ticketing') return connect(step, scene)
-  if (mode.kind !== 'waiting') return step
+  if (mode.kind === 'ticketing') return connect(anew, scene)
+  if (mode.kind !== 'waiting') return anew
   const until = Math.max(mode.notBefore, Math.min(mode.until, at + chance * RETURN_WITHIN_MS))
-  return change(step, { mode: { ...mode, until }, attempts: 0 })
+  return change(anew, { mode: { ...mode, until } })
 }
