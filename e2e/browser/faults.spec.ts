@@ -82,7 +82,7 @@ for (const { name, account: label, commands, noticedAfterMs = 0, says, restsMs =
     await stage.open()
     await frame.expectTrusted()
     await frame.choose(label)
-    await tab.expectTruth(stage.world.truth(account), currency)
+    await tab.expectTruth(() => stage.world.truth(account), currency)
     const before = (await tab.card('Equity').textContent()) ?? ''
 
     stage.world.control(...commands)
@@ -97,9 +97,8 @@ for (const { name, account: label, commands, noticedAfterMs = 0, says, restsMs =
     stage.world.control(missed, { do: 'heal' })
     await stage.pass(restsMs)
     await frame.expectTrusted()
-    const truth = stage.world.truth(account)
-    await tab.expectTruth(truth, currency)
-    await expect(tab.rows('Fills')).toHaveCount(truth.counts.fills)
+    await tab.expectTruth(() => stage.world.truth(account), currency)
+    await expect(tab.rows('Fills')).toHaveCount(stage.world.truth(account).counts.fills)
     await expect(tab.problems).toHaveCount(0)
   })
 }
@@ -132,7 +131,6 @@ test('frames that come garbled, twice, late and in the wrong order leave nothing
   stage.world.control({ do: 'heal' })
   await stage.pass(300_000)
   await frameOf(page).expectTrusted()
-  const truth = stage.world.truth(main)
-  await tab.expectTruth(truth, 'USD')
-  await expect(tab.rows('Fills')).toHaveCount(truth.counts.fills)
+  await tab.expectTruth(() => stage.world.truth(main), 'USD')
+  await expect(tab.rows('Fills')).toHaveCount(stage.world.truth(main).counts.fills)
 })

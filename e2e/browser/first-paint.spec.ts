@@ -17,7 +17,7 @@ test('the page opens on live figures, equal to the exchange’s to the last digi
   ] as const) {
     await frame.choose(account)
     const world = stage.account(account)
-    await tab.expectTruth(stage.world.truth(world), currency)
+    await tab.expectTruth(() => stage.world.truth(world), currency)
     await expect(tab.rows('Open orders')).toHaveCount(stage.world.truth(world).orders.length)
     await expect(tab.rows('Fills')).toHaveCount(stage.world.truth(world).counts.fills)
   }

@@ -31,7 +31,7 @@ for (const label of ['Main', 'Second'] as const) {
     await settingsTab(page).check(label)
     await frame.expectTrusted()
     await frame.show('Account')
-    await tab.expectTruth(stage.world.truth(account), label === 'Main' ? 'USD' : 'USDT')
+    await tab.expectTruth(() => stage.world.truth(account), label === 'Main' ? 'USD' : 'USDT')
   })
 }
 

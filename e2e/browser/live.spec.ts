@@ -18,7 +18,7 @@ test('mark, PnL and equity move with the market, to the last digit', async ({ st
       { do: 'price', symbol: 'ETHUSDT', last: '3281.37' },
       { do: 'price', symbol: 'SOLUSDT', last: '191.07', mark: '191.05' },
     )
-    await tab.expectTruth(stage.world.truth(account), currency)
+    await tab.expectTruth(() => stage.world.truth(account), currency)
   }
   await expect(frameOf(page).ticker.getByRole('button', { name: /^SOL/ })).toContainText('191.05')
 })
@@ -34,11 +34,11 @@ test('a fill appears among the fills and changes the position at once', async ({
   await expect(tab.rows('Fills').first()).toContainText('BTCUSDT')
   await expect(tab.rows('Fills').first()).toContainText('0.013')
   await expect(tab.position('BTCUSDT')).toContainText('0.113')
-  await tab.expectTruth(stage.world.truth(main), 'USD')
+  await tab.expectTruth(() => stage.world.truth(main), 'USD')
 
   stage.world.control({ do: 'trade', account: main.id, symbol: 'ETHUSDT', side: 'buy', quantity: '1.27' })
   await expect(tab.position('ETHUSDT')).toHaveCount(0)
-  await tab.expectTruth(stage.world.truth(main), 'USD')
+  await tab.expectTruth(() => stage.world.truth(main), 'USD')
   await expect(frameOf(page).tab('Account')).toContainText('1')
 })
 
@@ -63,7 +63,7 @@ test('orders, funding and transfers come and go on the page', async ({ stage, pa
   stage.world.control({ do: 'funding', symbol: 'SOLUSDT' })
   await expect(tab.rows('Funding, fees and transfers').filter({ hasText: 'Funding' })).toHaveCount(1)
   stage.world.control({ do: 'transfer', account: second.id, asset: 'USDT', amount: '250.125' })
-  await tab.expectTruth(stage.world.truth(second), 'USDT')
+  await tab.expectTruth(() => stage.world.truth(second), 'USDT')
   await expect(tab.rows('Funding, fees and transfers').filter({ hasText: '250.125' })).toHaveCount(1)
 })
 

@@ -10,7 +10,7 @@ test('a page whose program has gone says so, keeps what it knew, and comes back 
   await stage.open()
   await frame.expectTrusted()
   await frame.choose('Main')
-  await tab.expectTruth(stage.world.truth(main), 'USD')
+  await tab.expectTruth(() => stage.world.truth(main), 'USD')
   const before = (await tab.card('Equity').textContent()) ?? ''
 
   const begin = await stage.lose()
@@ -21,7 +21,7 @@ test('a page whose program has gone says so, keeps what it knew, and comes back 
 
   await begin()
   await frame.expectTrusted()
-  await tab.expectTruth(stage.world.truth(main), 'USD')
+  await tab.expectTruth(() => stage.world.truth(main), 'USD')
   await expect(tab.rows('Fills')).toHaveCount(3)
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
@@ -35,7 +35,7 @@ test('two pages of one program say the same', async ({ stage, page, context }) =
   stage.world.control({ do: 'price', symbol: 'BTCUSDT', last: '99123.4' })
   for (const each of [page, other]) {
     await frameOf(each).choose('Main')
-    await accountTab(each).expectTruth(stage.world.truth(stage.account('Main')), 'USD')
+    await accountTab(each).expectTruth(() => stage.world.truth(stage.account('Main')), 'USD')
   }
   await frameOf(other).privacy.click()
   await expect(accountTab(page).card('Equity')).toHaveText('••••••')

@@ -16,7 +16,7 @@ test('after three hours of sleep nothing old is taken for true, and what happene
   await stage.open()
   await frame.expectTrusted()
   await frame.choose('Main')
-  await tab.expectTruth(stage.world.truth(main), 'USD')
+  await tab.expectTruth(() => stage.world.truth(main), 'USD')
 
   stage.world.control({ do: 'drop' }, { do: 'offline' })
   await stage.sleep(3 * HOUR_MS)
@@ -29,7 +29,7 @@ test('after three hours of sleep nothing old is taken for true, and what happene
   )
   await stage.pass(30_000)
   await frame.expectTrusted()
-  await tab.expectTruth(stage.world.truth(main), 'USD')
+  await tab.expectTruth(() => stage.world.truth(main), 'USD')
   await expect(tab.position('ETHUSDT')).toHaveCount(0)
   await expect(tab.rows('Fills')).toHaveCount(3)
   await frame.show('System')
@@ -54,7 +54,7 @@ for (const by of [90_000, -90_000]) {
       ['Second', 'USDT'],
     ] as const) {
       await frame.choose(label)
-      await tab.expectTruth(stage.world.truth(stage.account(label)), currency)
+      await tab.expectTruth(() => stage.world.truth(stage.account(label)), currency)
       await expect(tab.ageOf('Equity')).toHaveText(/^(\d|1\d)s$/)
     }
     await expect(tab.problems).toHaveCount(0)

@@ -14,7 +14,7 @@ async function launched(desk: Desk) {
   const [frame, tab] = [frameOf(page), accountTab(page)]
   await frame.expectTrusted()
   await frame.choose('Main')
-  await tab.expectTruth(desk.world.truth(desk.account('Main')), 'USD')
+  await tab.expectTruth(() => desk.world.truth(desk.account('Main')), 'USD')
   return { app, page, frame, tab }
 }
 
@@ -31,7 +31,7 @@ test('what happened while the computer slept is there once it wakes, and nothing
   )
   await desk.pass(30_000)
   await frame.expectTrusted()
-  await tab.expectTruth(desk.world.truth(desk.account('Main')), 'USD')
+  await tab.expectTruth(() => desk.world.truth(desk.account('Main')), 'USD')
   await expect(tab.rows('Fills')).toHaveCount(3)
 })
 
@@ -51,7 +51,7 @@ test('connections that died with the network are given up within seconds, and ma
   await app.online(true)
   await desk.pass(8000)
   await frame.expectTrusted()
-  await tab.expectTruth(desk.world.truth(desk.account('Main')), 'USD')
+  await tab.expectTruth(() => desk.world.truth(desk.account('Main')), 'USD')
 })
 
 test('connections that outlive a change of network stay', async ({ desk }) => {

@@ -76,7 +76,7 @@ test.describe('with two accounts', () => {
     const page = await app.page()
     await frameOf(page).expectTrusted()
     await frameOf(page).choose('Main')
-    await accountTab(page).expectTruth(desk.world.truth(main), 'USD')
+    await accountTab(page).expectTruth(() => desk.world.truth(main), 'USD')
     await expect(accountTab(page).rows('Fills')).toHaveCount(3)
   })
 })

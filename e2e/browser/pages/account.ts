@@ -22,7 +22,7 @@ export interface AccountTab {
   position(symbol: string): Locator
   figure(symbol: string, figure: PositionFigure): Locator
   /** Everything on the page equals what the exchange holds true of the account that is shown. */
-  expectTruth(truth: Truth, currency: 'USD' | 'USDT'): Promise<void>
+  expectTruth(truth: () => Truth, currency: 'USD' | 'USDT'): Promise<void>
 }
 
 const COLUMN: Readonly<Record<PositionFigure, number>> = {
@@ -48,20 +48,21 @@ export function accountTab(page: Page): AccountTab {
   const figure = (symbol: string, name: PositionFigure): Locator =>
     position(symbol).getByRole('cell').nth(COLUMN[name]).locator('[data-exact]')
 
-  async function expectTruth(truth: Truth, currency: 'USD' | 'USDT'): Promise<void> {
-    const { wallet, pnl, equity } = trueFigures(truth, currency)
-    await expectSumOf(card('Equity'), equity, 'equity')
-    await expectFigure(card('Wallet balance'), wallet, 'wallet')
-    await expectFigure(card('Unrealised PnL'), pnl, 'unrealised PnL')
-    await expect(rows('Positions')).toHaveCount(truth.positions.length)
-    for (const held of truth.positions) await expectPosition(held)
+  async function expectTruth(truth: () => Truth, currency: 'USD' | 'USDT'): Promise<void> {
+    const figures = () => trueFigures(truth(), currency)
+    await expectSumOf(card('Equity'), () => figures().equity, 'equity')
+    await expectFigure(card('Wallet balance'), () => figures().wallet, 'wallet')
+    await expectFigure(card('Unrealised PnL'), () => figures().pnl, 'unrealised PnL')
+    await expect(rows('Positions')).toHaveCount(truth().positions.length)
+    for (const { contract } of truth().positions) await expectPosition(contract, truth)
   }
 
-  async function expectPosition({ contract, quantity, entryPrice, unrealised, notional }: Truth['positions'][number]) {
-    await expectFigure(figure(contract, 'size'), unsigned(quantity), `${contract} size`)
-    await expectFigure(figure(contract, 'entry'), amount(entryPrice), `${contract} entry`)
-    await expectFigure(figure(contract, 'pnl'), amount(unrealised), `${contract} PnL`)
-    await expectFigure(figure(contract, 'notional'), unsigned(notional), `${contract} notional`)
+  async function expectPosition(contract: string, truth: () => Truth): Promise<void> {
+    const held = () => truth().positions.find((position) => position.contract === contract)!
+    await expectFigure(figure(contract, 'size'), () => unsigned(held().quantity), `${contract} size`)
+    await expectFigure(figure(contract, 'entry'), () => amount(held().entryPrice), `${contract} entry`)
+    await expectFigure(figure(contract, 'pnl'), () => amount(held().unrealised), `${contract} PnL`)
+    await expectFigure(figure(contract, 'notional'), () => unsigned(held().notional), `${contract} notional`)
   }
 
   return { cards, problems: main.locator('.account-problem'), card, ageOf, table, rows, position, figure, expectTruth }

@@ -8,27 +8,31 @@ export async function exactOf(figure: Locator): Promise<Decimal | null> {
   return text === null ? null : amount(text.replaceAll(',', '').replace('−', '-'))
 }
 
+/** Asked anew at every look: the exchange goes on while the page is read. */
+type Truth = () => Decimal
+
 /** Waits until a figure is equal to the truth, every digit that the exchange states of it. */
-export function expectFigure(figure: Locator, truth: Decimal, what: string): Promise<void> {
-  return expectThat(figure, truth, what, (said) => equals(stated(said), truth))
+export function expectFigure(figure: Locator, truth: Truth, what: string): Promise<void> {
+  return expectThat(figure, truth, what, (said, held) => equals(stated(said), held))
 }
 
 /** Waits until a sum of figures that the exchange rounds is the truth. */
-export function expectSumOf(figure: Locator, truth: Decimal, what: string): Promise<void> {
-  return expectThat(figure, truth, what, (said) => isSum(said, truth))
+export function expectSumOf(figure: Locator, truth: Truth, what: string): Promise<void> {
+  return expectThat(figure, truth, what, isSum)
 }
 
 async function expectThat(
   figure: Locator,
-  truth: Decimal,
+  truth: Truth,
   what: string,
-  isTrue: (said: Decimal) => boolean,
+  agree: (said: Decimal, held: Decimal) => boolean,
 ): Promise<void> {
-  const read = async (): Promise<Decimal | null> => {
+  const difference = async (): Promise<string | null> => {
     const said = await exactOf(figure)
-    return said !== null && isTrue(said) ? truth : said
+    const held = truth()
+    return said !== null && agree(said, held) ? null : `${said ?? 'nothing'} is said, ${held} is true`
   }
-  await expect.poll(read, { message: what }).toBe(truth)
+  await expect.poll(difference, { message: what }).toBeNull()
 }
 
 /** Waits until a figure is seen to be one of the past. */

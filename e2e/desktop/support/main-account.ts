@@ -19,5 +19,5 @@ export async function addMain(desk: Desk, page: Page): Promise<void> {
 export async function expectMain(desk: Desk, page: Page): Promise<void> {
   await frameOf(page).expectTrusted()
   await frameOf(page).show('Account')
-  await accountTab(page).expectTruth(desk.world.truth(desk.account('Main')), 'USD')
+  await accountTab(page).expectTruth(() => desk.world.truth(desk.account('Main')), 'USD')
 }
