@@ -11,9 +11,9 @@ export async function exactOf(figure: Locator): Promise<Decimal | null> {
 /** Asked anew at every look: the exchange goes on while the page is read. */
 type Truth = () => Decimal
 
-/** Waits until a figure is equal to the truth, every digit that the exchange states of it. */
+/** Waits until a figure is equal to the truth, every digit of it or every digit that the exchange states. */
 export function expectFigure(figure: Locator, truth: Truth, what: string): Promise<void> {
-  return expectThat(figure, truth, what, (said, held) => equals(stated(said), held))
+  return expectThat(figure, truth, what, (said, held) => equals(said, held) || equals(stated(said), held))
 }
 
 /** Waits until a sum of figures that the exchange rounds is the truth. */
