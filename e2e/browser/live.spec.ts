@@ -3,6 +3,9 @@ import { accountTab } from './pages/account.ts'
 import { frameOf } from './pages/frame.ts'
 import { test } from './support/test.ts'
 
+/** Binance tells of a wallet that moved at once, and what moved it is read soon afterwards. */
+const SOON_READ_MS = 6_000
+
 test('mark, PnL and equity move with the market, to the last digit', async ({ stage, page }) => {
   const tab = accountTab(page)
   await stage.open()
@@ -61,8 +64,10 @@ test('orders, funding and transfers come and go on the page', async ({ stage, pa
   await expect(tab.rows('Open orders')).toHaveCount(1)
 
   stage.world.control({ do: 'funding', symbol: 'SOLUSDT' })
+  await stage.pass(SOON_READ_MS)
   await expect(tab.rows('Funding, fees and transfers').filter({ hasText: 'Funding' })).toHaveCount(1)
   stage.world.control({ do: 'transfer', account: second.id, asset: 'USDT', amount: '250.125' })
+  await stage.pass(SOON_READ_MS)
   await tab.expectTruth(() => stage.world.truth(second), 'USDT')
   await expect(tab.rows('Funding, fees and transfers').filter({ hasText: '250.125' })).toHaveCount(1)
 })
