@@ -16,7 +16,7 @@ export const ruleWords = {
   'rule.muted': { en: 'muted until {{time}}', ru: 'без оповещений до {{time}}', bg: 'заглушено до {{time}}' },
   'rule.fired': { en: 'last fired {{time}}', ru: 'сработало {{time}}', bg: 'последно {{time}}' },
   'rule.never': { en: 'has not fired yet', ru: 'ещё не срабатывало', bg: 'още не се е задействало' },
-  'rule.builtin': { en: 'came with Tidemark', ru: 'встроенное', bg: 'вградено' },
+  'rule.builtin': { en: 'built in', ru: 'встроенное', bg: 'вградено' },
   'rule.on.label': { en: 'On: {{rule}}', ru: 'Включено: {{rule}}', bg: 'Включено: {{rule}}' },
   'rule.edit': { en: 'Edit', ru: 'Изменить', bg: 'Промени' },
   'rule.remove': { en: 'Remove', ru: 'Удалить', bg: 'Премахни' },
