@@ -70,7 +70,7 @@ export const alertContract = {
     setQuietHours: call(z.strictObject({ quietHours: quietHours.nullable() }), nothing),
     /** While nobody watched: newest first. */
     absences: live(nothing, absenceRow),
-    markAbsenceRead: call(z.strictObject({ from: time }), nothing),
+    markAbsenceRead: call(absenceRow.pick({ from: true, account: true }), nothing),
     /** What the open page is to show as notifications of its browser. */
     toShow: live(nothing, webNotice),
     shown: call(z.strictObject({ notice: text(400).min(1), outcome: z.enum(['shown', 'denied', 'failed']) }), nothing),

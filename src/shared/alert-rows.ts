@@ -143,8 +143,10 @@ export const heartbeatRow = z.strictObject({
 })
 export type HeartbeatRow = z.infer<typeof heartbeatRow>
 
-/** What happened while nobody watched. Key: the moment it began, as text. */
+/** What happened while nobody watched. Key: `absenceKey`. */
 export const absenceRow = z.strictObject({
+  /** The one that was not seen while others were; null: all of them. */
+  account: accountIdField.nullable(),
   from: time,
   to: time,
   cause: z.enum(['sleep', 'offline', 'restart']),
@@ -157,6 +159,10 @@ export const absenceRow = z.strictObject({
   readAt: maybeTime,
 })
 export type AbsenceRow = z.infer<typeof absenceRow>
+
+export function absenceKey({ from, account }: Pick<AbsenceRow, 'from' | 'account'>): string {
+  return account === null ? String(from) : `${from} ${account}`
+}
 
 /** How often a rule would have fired in stored history, and since when that is known. */
 export const rulePreview = z.strictObject({

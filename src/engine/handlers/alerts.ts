@@ -52,7 +52,7 @@ function alertGroup({ alerts: tables }: EngineState, desk: AlertDesk): Handlers<
     pause: ({ until }) => terms.pause(until),
     setQuietHours: ({ quietHours }) => terms.setQuietHours(quietHours),
     absences: () => ok(tables.absences),
-    markAbsenceRead: ({ from }) => absences.markRead(from),
+    markAbsenceRead: (absence) => absences.markRead(absence),
     toShow: () => ok(tables.toShow),
     shown: ({ notice, outcome }) => {
       webNotices.shown(notice, outcome)

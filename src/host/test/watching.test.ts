@@ -95,6 +95,19 @@ it('a silent stream is told after a minute, and an exchange out of reach is an a
   expect(told(engine).filter((id) => id === 'absence.offline')).toHaveLength(1)
 })
 
+it('an account alone that is out of reach has what happened in it told by its name', async () => {
+  const { house, engine } = await openHouse()
+  const lines = { venue: 'bybit', stream: 'private' }
+  await house.act({ do: 'silence', lines, heartbeats: 'unanswered', reach: 'also-new' })
+  await house.clock.pass(1_500_000)
+  await house.act({ ...buy, quantity: '0.01' }, { do: 'heal' })
+  await house.clock.pass(120_000)
+  const rows = [...engine.state.alerts.absences.rows()].map(([, row]) => row)
+  expect(rows).toMatchObject([{ account: 'main', cause: 'offline', fills: 1 }])
+  expect(rows[0]?.blindMinutes).toBeGreaterThanOrEqual(24)
+  expect(told(engine).filter((id) => id.startsWith('absence.'))).toEqual(['absence.account'])
+})
+
 it('what happened while the program did not run is told late, once, and is one report', async () => {
   const { house, engine: first } = await openHouse()
   const condition = {

@@ -113,6 +113,7 @@ export function heartbeatRow(over: Partial<HeartbeatRow> = {}): HeartbeatRow {
 
 export function absenceRow(over: Partial<AbsenceRow> = {}): AbsenceRow {
   return {
+    account: null,
     from: NOW - 8 * 3_600_000,
     to: NOW - 3_600_000,
     cause: 'sleep',

@@ -67,6 +67,11 @@ export const watching = {
     ru: 'Пока Tidemark не наблюдал ({{spanAway}}).',
     bg: 'Докато Tidemark не следеше ({{spanAway}}).',
   },
+  'absence.account': {
+    en: 'While {{account}} was out of reach for {{spanAway}}.',
+    ru: 'Пока счёт {{account}} был недоступен ({{spanAway}}).',
+    bg: 'Докато сметката {{account}} беше недостъпна ({{spanAway}}).',
+  },
   'absence.body': {
     en: 'From {{timeFrom}} to {{timeTo}}: fills {{fills}}, funding {{amountsFunding}}, change of equity without transfers {{amountsPnl}}, alerts {{alerts}}.',
     ru: 'С {{timeFrom}} по {{timeTo}}: сделок {{fills}}, финансирование {{amountsFunding}}, изменение капитала без переводов {{amountsPnl}}, оповещений {{alerts}}.',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FlowRow } from '../../../shared/account-rows.ts'
-import type { AbsenceRow, AlertRow } from '../../../shared/alert-rows.ts'
+import { absenceKey, type AbsenceRow, type AlertRow } from '../../../shared/alert-rows.ts'
 import { decimal } from '../../../shared/decimal.ts'
 import { readLocale } from '../../../shared/format/amount.ts'
 import { accountId } from '../../../shared/ids.ts'
@@ -16,6 +16,7 @@ import { toldAbsence } from './told-absence.ts'
 
 const HOUR = 3_600_000
 const row: AbsenceRow = {
+  account: null,
   from: START,
   to: START + HOUR,
   cause: 'sleep',
@@ -26,14 +27,15 @@ const row: AbsenceRow = {
   blindMinutes: 60,
   readAt: null,
 }
-const absence = toldAbsence(row, row.to)
+const own: AbsenceRow = { ...row, account: MAIN, cause: 'offline' }
+const absence = toldAbsence(row, '', row.to)
 const daily = { now: START, timeZone: 'UTC', at: 0, accounts: 2, alerts: 1, undelivered: 0 }
 
 function stage() {
   const store = createMemoryStore()
   const state = createEngineState(createTables())
   state.accounts.set(MAIN, accountRow({ label: '=Main, "1"', venueName: 'Venue' }))
-  state.alerts.absences.set(String(row.from), row)
+  for (const each of [row, own]) state.alerts.absences.set(absenceKey(each), each)
   const documents = createAbsenceDocuments(store, state)
   const parcel = { channel: 'mail', key: 'key', deliveries: [], packing: 'kept' } as const
   const attached = (alerts: readonly AlertRow[] = [absence], desk: Partial<Desk> = {}, privacy = false) => {
@@ -100,4 +102,12 @@ it('goes with a digest too, but with nothing else, not in privacy mode, and not 
   expect(attached([other, absence])).toHaveLength(1)
   expect(attached([{ ...other, at: START }])).toEqual([])
   expect(attached([absence], {}, true)).toEqual([])
+})
+
+it('the report of one account carries what happened to that one alone', () => {
+  const { store, attached } = stage()
+  store.appendFills([fillRow({ fill: '1' }), fillRow({ fill: '2', account: accountId('gone'), symbol: 'ETHUSDT' })])
+  const text = new TextDecoder().decode(attached([toldAbsence(own, 'Main', own.to)])[0]?.bytes)
+  expect(text.split('\r\n')).toHaveLength(2)
+  expect(text).not.toContain('ETHUSDT')
 })

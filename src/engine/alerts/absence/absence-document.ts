@@ -1,4 +1,5 @@
 import type { FillRow, FlowRow } from '../../../shared/account-rows.ts'
+import { absenceKey } from '../../../shared/alert-rows.ts'
 import type { AccountId } from '../../../shared/ids.ts'
 import { sentence, type SentenceKey } from '../../../shared/sentence.ts'
 import { csvText, type CsvCell } from '../../../shared/text/csv.ts'
@@ -7,7 +8,7 @@ import type { Desk, Documents } from '../compose.ts'
 import type { Attachment } from '../../ports/channel.ts'
 import type { Store } from '../../ports/store.ts'
 import type { EngineState } from '../../state.ts'
-import { factsIn, type Stretch } from './facts-in.ts'
+import { factsIn, type AccountStretch } from './facts-in.ts'
 import { ABSENCE } from './told-absence.ts'
 
 const MOST_ROWS = 10_000
@@ -19,8 +20,9 @@ export function createAbsenceDocuments(
   store: Pick<Store, 'fills' | 'flows'>,
   state: Pick<EngineState, 'accounts' | 'alerts'>,
 ): Documents {
-  return ({ kind, at }, desk) => {
-    const absence = kind === ABSENCE.rule ? state.alerts.absences.get(String(at)) : undefined
+  return ({ kind, at, account }, desk) => {
+    const key = absenceKey({ from: at, account })
+    const absence = kind === ABSENCE.rule ? state.alerts.absences.get(key) : undefined
     const facts = absence === undefined ? [] : newestFacts(store, absence)
     return facts.length === 0 ? [] : [documentOf(facts, at, state, desk)]
   }
@@ -29,7 +31,7 @@ export function createAbsenceDocuments(
 type Fact = FillRow | FlowRow
 
 /** One more than a document holds, where there are more. */
-function newestFacts(store: Pick<Store, 'fills' | 'flows'>, stretch: Stretch): readonly Fact[] {
+function newestFacts(store: Pick<Store, 'fills' | 'flows'>, stretch: AccountStretch): readonly Fact[] {
   const fills = factsIn((query) => store.fills(query), stretch)
   const funding = factsIn((query) => store.flows(query), stretch).filter(({ kind }) => kind === 'funding')
   return [...fills, ...funding].sort((a, b) => b.at - a.at).slice(0, MOST_ROWS + 1)

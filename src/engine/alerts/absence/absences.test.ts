@@ -1,55 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { FlowRow, TotalRow } from '../../../shared/account-rows.ts'
-import type { AlertRow } from '../../../shared/alert-rows.ts'
+import type { TotalRow } from '../../../shared/account-rows.ts'
 import { decimal } from '../../../shared/decimal.ts'
-import { createMemoryStore } from '../../account/test/memory-store.ts'
-import { createEngineState } from '../../state.ts'
-import { createTables } from '../../tables.ts'
-import { createFakeLog } from '../../test/fake-log.ts'
-import { createManualClock } from '../../test/manual-clock.ts'
-import { accountRow, fillRow, MAIN, START, streamRow } from '../test/rows.ts'
-import { createAbsences } from './absences.ts'
+import { absenceStage, flow, MINUTE } from '../test/absence-stage.ts'
+import { fillRow, MAIN, START } from '../test/rows.ts'
 
-const MINUTE = 60_000
 const NIGHT = 8 * 60 * MINUTE
-
-function stage() {
-  const clock = createManualClock(START)
-  const store = createMemoryStore()
-  const told: AlertRow[] = []
-  const now = { state: createEngineState(createTables()), filled: START as number | null }
-  const begin = (watchedBefore: number | null = null) => {
-    now.state = createEngineState(createTables())
-    const { state } = now
-    state.accounts.set(MAIN, accountRow())
-    state.streams.set('Main private', streamRow())
-    const tell = (alert: AlertRow) => void told.push(alert)
-    const absences = createAbsences(
-      { clock, log: createFakeLog(), store },
-      { state, watchedBefore, filledAt: () => now.filled, tell },
-    )
-    absences.start()
-    return absences
-  }
-  const see = (stream: 'live' | 'down') =>
-    now.state.streams.set('Main private', streamRow({ state: stream, heardAt: clock.now() }))
-  const rows = () => [...now.state.alerts.absences.rows()].map(([, row]) => row)
-  /** Away for so long, and then everything is there again. */
-  const sleep = async (ms: number) => {
-    clock.jump(ms, 'sleep')
-    see('down')
-    await clock.pass(2_000)
-    see('live')
-    now.filled = clock.now()
-    await clock.pass(5_000)
-  }
-  return { clock, store, told, now, begin, see, rows, sleep }
-}
-
-function flow(changes: Partial<FlowRow>): FlowRow {
-  const about = { account: MAIN, label: '', instrument: null, symbol: '', rate: null } as const
-  return { ...about, flow: 'x', kind: 'funding', amount: decimal('0'), asset: 'USDT', at: START, ...changes }
-}
 
 /** Of the figures an absence looks at. */
 function total(equity: string): TotalRow {
@@ -58,7 +13,7 @@ function total(equity: string): TotalRow {
 
 describe('after an absence', () => {
   it('everything that happened in it is one row, told once', async () => {
-    const { clock, store, told, now, begin, rows, sleep } = stage()
+    const { clock, store, told, now, begin, rows, sleep } = absenceStage()
     begin()
     store.appendEquity([{ account: MAIN, at: START - 10_000, equity: '1000', currency: 'USDT' }])
     store.appendFills([fillRow({ fill: '1', at: START + MINUTE }), fillRow({ fill: '0', at: START - 1 })])
@@ -96,7 +51,7 @@ describe('after an absence', () => {
   })
 
   it('nothing is told of a short one in which nothing happened, but it is kept', async () => {
-    const { told, begin, rows, sleep } = stage()
+    const { told, begin, rows, sleep } = absenceStage()
     begin()
     await sleep(5 * MINUTE)
     expect(told).toEqual([])
@@ -107,7 +62,7 @@ describe('after an absence', () => {
   })
 
   it('PnL is not known where it did not begin with a reading, or something of unknown worth was moved', async () => {
-    const { store, now, begin, rows, sleep } = stage()
+    const { store, now, begin, rows, sleep } = absenceStage()
     begin()
     now.state.totals.set(MAIN, total('1000'))
     store.appendEquity([{ account: MAIN, at: START - 16 * MINUTE, equity: '900', currency: 'USDT' }])
@@ -116,7 +71,7 @@ describe('after an absence', () => {
   })
 
   it('the report waits for history, though not for ever', async () => {
-    const { clock, now, begin, rows, see } = stage()
+    const { clock, now, begin, rows, see } = absenceStage()
     begin()
     now.filled = null
     clock.jump(NIGHT, 'sleep')
@@ -132,7 +87,7 @@ describe('after an absence', () => {
 
 describe('a restart', () => {
   it('is an absence from when the program last watched', async () => {
-    const { clock, told, now, begin, rows } = stage()
+    const { clock, told, now, begin, rows } = absenceStage()
     begin(START - NIGHT)
     now.filled = clock.now()
     await clock.pass(5_000)
@@ -141,7 +96,7 @@ describe('a restart', () => {
   })
 
   it('in the middle of an absence goes on with the same one', async () => {
-    const { clock, now, begin, rows, see } = stage()
+    const { clock, now, begin, rows, see } = absenceStage()
     const first = begin()
     see('down')
     await clock.pass(5 * MINUTE)
@@ -155,13 +110,14 @@ describe('a restart', () => {
   })
 
   it('keeps absences, which of them were read, and no more than fifty', async () => {
-    const { clock, begin, rows, sleep } = stage()
+    const { clock, begin, rows, sleep } = absenceStage()
     const first = begin()
     for (let time = 0; time < 51; time += 1) await sleep(2 * MINUTE)
     expect(rows()).toHaveLength(50)
     const newest = rows()[0]
-    await first.markRead(newest?.from ?? 0)
-    await first.markRead(12345)
+    await first.markRead({ from: newest?.from ?? 0, account: null })
+    await first.markRead({ from: 12345, account: null })
+    await first.markRead({ from: newest?.from ?? 0, account: MAIN })
     first.stop()
     expect(clock.waiting).toBe(0)
     begin()

@@ -1,4 +1,4 @@
-import type { AbsenceRow, AlertRow } from '../../../shared/alert-rows.ts'
+import { absenceKey, type AbsenceRow, type AlertRow } from '../../../shared/alert-rows.ts'
 import type { AccountId, Time } from '../../../shared/ids.ts'
 import type { Stop } from '../../../shared/link.ts'
 import { ok, type Result } from '../../../shared/result.ts'
@@ -6,8 +6,10 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import type { EngineState } from '../../state.ts'
+import type { AccountStretch } from './facts-in.ts'
+import { gapsShifted, lastingGaps, lookedFor, withoutTold, type Gaps } from './gaps.ts'
 import { gather } from './gather.ts'
-import { lookAround } from './sight.ts'
+import { lookAround, unseenAccounts } from './sight.ts'
 import { beganAway, looked, shifted, slept, WATCHING, type Spell } from './spell.ts'
 import { readAbsences, withAbsence } from './stored-absences.ts'
 import { isWorthKeeping, isWorthTelling, toldAbsence } from './told-absence.ts'
@@ -27,9 +29,12 @@ export interface AbsenceDeps {
   tell(alert: AlertRow): void
 }
 
-/** What happened while nobody watched: asleep, offline, not running. Each absence is one row, kept and told once. */
+/**
+ * What happened while nobody watched: asleep, offline, not running, or one account out of reach for long. Each absence
+ * is one row, kept and told once.
+ */
 export interface Absences {
-  markRead(from: Time): Promise<Result<null>>
+  markRead(absence: Pick<AbsenceRow, 'from' | 'account'>): Promise<Result<null>>
   start(): void
   stop(): void
 }
@@ -47,6 +52,7 @@ interface Keeping {
   readonly stops: Stop[]
   rows: readonly AbsenceRow[]
   spell: Spell
+  gaps: Gaps
   timer: Stop | null
 }
 
@@ -56,14 +62,16 @@ export function createAbsences(ports: AbsencePorts, deps: AbsenceDeps): Absences
   const begun =
     stored.open ?? (deps.watchedBefore === null ? null : { from: deps.watchedBefore, cause: 'restart' as const })
   const spell = begun === null ? WATCHING : beganAway(begun.from, begun.cause, now)
-  const keeping: Keeping = { ports, deps, stops: [], rows: stored.rows, spell, timer: null }
+  const gaps = new Map(stored.gaps.map(({ account, since }) => [account, { since, blindAt: now, back: null }]))
+  const keeping: Keeping = { ports, deps, stops: [], rows: stored.rows, spell, gaps, timer: null }
   publish(keeping)
   return {
-    markRead: (from) => markRead(keeping, from),
+    markRead: (absence) => markRead(keeping, absenceKey(absence)),
     start: () => {
       keeping.stops.push(
         ports.clock.onJump(({ kind, byMs }) => {
           const at = ports.clock.now()
+          if (kind === 'step') keeping.gaps = gapsShifted(keeping.gaps, byMs)
           turn(keeping, kind === 'sleep' ? slept(keeping.spell, byMs, at) : shifted(keeping.spell, byMs))
         }),
       )
@@ -80,9 +88,13 @@ function look(keeping: Keeping): void {
   const { ports, deps } = keeping
   keeping.timer = ports.clock.after(LOOK_MS, () => look(keeping))
   const now = ports.clock.now()
-  const { accounts, streams } = deps.state
-  turn(keeping, looked(keeping.spell, lookAround(rowsOf(accounts), rowsOf(streams)), now))
-  if (keeping.spell.phase === 'back' && isComplete(keeping, keeping.spell, now)) report(keeping, keeping.spell, now)
+  const [accounts, streams] = [rowsOf(deps.state.accounts), rowsOf(deps.state.streams)]
+  turn(keeping, looked(keeping.spell, lookAround(accounts, streams), now))
+  const all = accounts.map(({ account }) => account)
+  follow(keeping, lookedFor(keeping.gaps, unseenAccounts(accounts, streams), all, now))
+  const { spell } = keeping
+  if (spell.phase === 'back' && isComplete(keeping, { ...spell, account: null }, now)) tellOfAll(keeping, spell, now)
+  if (spell.phase === 'watching') tellOfEach(keeping, now)
 }
 
 /** What began away is on disk at once: a program that ends meanwhile goes on with the same absence. */
@@ -92,42 +104,73 @@ function turn(keeping: Keeping, spell: Spell): void {
   if (openOf(before)?.from !== openOf(spell)?.from) void save(keeping)
 }
 
+/** So is what has become a gap worth telling of. */
+function follow(keeping: Keeping, gaps: Gaps): void {
+  const before = keeping.gaps
+  keeping.gaps = gaps
+  if (lastingGaps(before).length !== lastingGaps(gaps).length) void save(keeping)
+}
+
 function openOf(spell: Spell): { readonly from: Time; readonly cause: AbsenceRow['cause'] } | null {
   return spell.phase === 'watching' ? null : { from: spell.from, cause: spell.cause }
 }
 
-function isComplete({ deps }: Keeping, { to, blindAt }: Extract<Spell, { phase: 'back' }>, now: Time): boolean {
+type Back = Extract<Spell, { phase: 'back' }>
+
+/** Whether what happened until `to` has been read, of one account or of all. */
+function isComplete({ deps }: Keeping, { to, blindAt, account }: Returned, now: Time): boolean {
   if (now - to > PATIENCE_MS) return true
   if (now - to < SETTLED_MS) return false
-  const live = rowsOf(deps.state.accounts).filter(({ state }) => state === 'live')
-  return live.every(({ account }) => (deps.filledAt(account) ?? 0) >= blindAt)
+  const accounts = rowsOf(deps.state.accounts).filter((row) => account === null || row.account === account)
+  return accounts.every((row) => row.state !== 'live' || (deps.filledAt(row.account) ?? 0) >= blindAt)
 }
 
-function report(keeping: Keeping, { from, to, cause }: Extract<Spell, { phase: 'back' }>, now: Time): void {
-  const { ports, deps } = keeping
-  const found = gather(ports.store, deps.state, { from, to }, now)
-  const row: AbsenceRow = { from, to, cause, ...found, blindMinutes: Math.round((to - from) / 60_000), readAt: null }
+interface Returned extends Pick<Back, 'to' | 'blindAt'> {
+  readonly account: AccountId | null
+}
+
+function tellOfAll(keeping: Keeping, { from, to, cause }: Back, now: Time): void {
   keeping.spell = WATCHING
+  keeping.gaps = withoutTold(keeping.gaps, { from })
+  report(keeping, { account: null, from, to }, cause, now)
+}
+
+function tellOfEach(keeping: Keeping, now: Time): void {
+  for (const [account, { since, blindAt, back }] of keeping.gaps) {
+    if (back === null || !isComplete(keeping, { account, to: back, blindAt }, now)) continue
+    keeping.gaps = new Map([...keeping.gaps].filter(([other]) => other !== account))
+    report(keeping, { account, from: since, to: back }, 'offline', now)
+  }
+}
+
+function report(keeping: Keeping, stretch: AccountStretch, cause: AbsenceRow['cause'], now: Time): void {
+  const { ports, deps } = keeping
+  const { account, from, to } = stretch
+  const found = gather(ports.store, deps.state, stretch, now)
+  const blindMinutes = Math.round((to - from) / 60_000)
+  const row: AbsenceRow = { account, from, to, cause, ...found, blindMinutes, readAt: null }
   if (isWorthKeeping(row)) keeping.rows = withAbsence(keeping.rows, row)
   publish(keeping)
   void save(keeping)
-  if (isWorthTelling(row)) deps.tell(toldAbsence(row, now))
+  const label = account === null ? '' : (deps.state.accounts.get(account)?.label ?? '')
+  if (isWorthTelling(row)) deps.tell(toldAbsence(row, label, now))
 }
 
-async function markRead(keeping: Keeping, from: Time): Promise<Result<null>> {
+async function markRead(keeping: Keeping, key: string): Promise<Result<null>> {
   const readAt = keeping.ports.clock.now()
-  if (!keeping.rows.some((row) => row.from === from && row.readAt === null)) return ok(null)
-  keeping.rows = keeping.rows.map((row) => (row.from === from ? { ...row, readAt } : row))
+  const isIt = (row: AbsenceRow): boolean => absenceKey(row) === key
+  if (!keeping.rows.some((row) => isIt(row) && row.readAt === null)) return ok(null)
+  keeping.rows = keeping.rows.map((row) => (isIt(row) ? { ...row, readAt } : row))
   publish(keeping)
   return save(keeping)
 }
 
 function publish({ rows, deps }: Keeping): void {
-  deps.state.alerts.absences.replace(new Map(rows.map((row) => [String(row.from), row])))
+  deps.state.alerts.absences.replace(new Map(rows.map((row) => [absenceKey(row), row])))
 }
 
-async function save({ ports, rows, spell }: Keeping): Promise<Result<null>> {
-  const saved = await ports.store.saveSetting(SETTING, { open: openOf(spell), rows })
+async function save({ ports, rows, spell, gaps }: Keeping): Promise<Result<null>> {
+  const saved = await ports.store.saveSetting(SETTING, { open: openOf(spell), gaps: lastingGaps(gaps), rows })
   if (!saved.ok) ports.log.error('an absence cannot be kept', { why: saved.failure.sentence.id })
   return saved
 }

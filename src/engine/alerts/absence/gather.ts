@@ -4,7 +4,7 @@ import { add, isZero, mul, ONE, sub, trim, ZERO, type Decimal } from '../../../s
 import type { AccountId, Time } from '../../../shared/ids.ts'
 import type { Store } from '../../ports/store.ts'
 import type { EngineState } from '../../state.ts'
-import { factsIn, type Stretch } from './facts-in.ts'
+import { factsIn, type AccountStretch, type Stretch } from './facts-in.ts'
 
 export type GatherState = Pick<EngineState, 'accounts' | 'totals' | 'balances'>
 
@@ -16,21 +16,25 @@ const MOST_LISTED = 64
 /** Alerts that speak of the watch itself. */
 const OWN_KINDS: ReadonlySet<string> = new Set(['absence', 'all-clear'])
 
-/** What happened between two moments, as far as it is stored and known now. */
+/** What happened between two moments, to one account or to all, as far as it is stored and known now. */
 export function gather(
   store: Store,
   state: GatherState,
-  stretch: Stretch,
+  stretch: AccountStretch,
   now: Time,
 ): Pick<AbsenceRow, 'fills' | 'funding' | 'pnl' | 'alerts'> {
   return {
     fills: factsIn((query) => store.fills(query), stretch).length,
     funding: fundingOf(factsIn((query) => store.flows(query), stretch)),
-    pnl: [...state.accounts.keys()]
+    pnl: accountsOf(state, stretch)
       .slice(0, MOST_LISTED)
       .flatMap((account) => pnlOf(store, state, account, stretch, now)),
     alerts: alertsIn(store, stretch, now),
   }
+}
+
+function accountsOf({ accounts }: GatherState, { account }: AccountStretch): readonly string[] {
+  return account === null ? [...accounts.keys()] : [account]
 }
 
 function fundingOf(flows: readonly FlowRow[]): AbsenceRow['funding'] {
@@ -78,9 +82,10 @@ function movedSince(
 }
 
 /** Late ones tell of the absence though they were noticed after it. */
-function alertsIn({ alerts }: Store, { from, to }: Stretch, now: Time): number {
+function alertsIn({ alerts }: Store, { account, from, to }: AccountStretch, now: Time): number {
   const fired = alerts.alerts(now + 1, MOST_ALERTS).filter(({ firedAt }) => firedAt >= from)
-  return fired.filter((alert) => !OWN_KINDS.has(alert.kind) && alert.ends === null && belongs(alert, to)).length
+  const own = account === null ? fired : fired.filter((alert) => alert.account === account)
+  return own.filter((alert) => !OWN_KINDS.has(alert.kind) && alert.ends === null && belongs(alert, to)).length
 }
 
 function belongs({ at, late }: AlertRow, to: Time): boolean {

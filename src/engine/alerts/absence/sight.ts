@@ -1,6 +1,6 @@
 import type { AccountRow } from '../../../shared/account-rows.ts'
 import type { StreamRow } from '../../../shared/health-rows.ts'
-import type { Time } from '../../../shared/ids.ts'
+import type { AccountId, Time } from '../../../shared/ids.ts'
 
 /** How much of what is counted on is seen now; `nothing`: there is nothing to be seen. */
 export type Sight = 'nothing' | 'blind' | 'part' | 'whole'
@@ -28,4 +28,19 @@ export function lookAround(accounts: readonly AccountRow[], streams: readonly St
 function sightOf(live: number, all: number): Sight {
   if (live === 0) return 'blind'
   return live < all ? 'part' : 'whole'
+}
+
+/** Accounts whose own streams are not all live, with when anything was last heard on one; null: never in this run. */
+export function unseenAccounts(
+  accounts: readonly AccountRow[],
+  streams: readonly StreamRow[],
+): ReadonlyMap<AccountId, Time | null> {
+  return new Map(
+    accounts.flatMap(({ account }): readonly (readonly [AccountId, Time | null])[] => {
+      const own = streams.filter((stream) => stream.required && stream.account === account)
+      if (own.length > 0 && own.every(({ state }) => state === 'live')) return []
+      const heard = own.flatMap(({ heardAt }) => heardAt ?? [])
+      return [[account, heard.length === 0 ? null : Math.max(...heard)]]
+    }),
+  )
 }

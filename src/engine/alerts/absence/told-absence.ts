@@ -1,4 +1,4 @@
-import type { AbsenceRow, AlertRow } from '../../../shared/alert-rows.ts'
+import { absenceKey, type AbsenceRow, type AlertRow } from '../../../shared/alert-rows.ts'
 import { add, trim, ZERO, type Decimal } from '../../../shared/decimal.ts'
 import type { Time } from '../../../shared/ids.ts'
 import { sentence } from '../../../shared/sentence.ts'
@@ -21,9 +21,14 @@ function hasHappened({ fills, funding, alerts }: AbsenceRow): boolean {
   return fills > 0 || alerts > 0 || funding.length > 0
 }
 
-/** What an absence is told as, once. */
-export function toldAbsence(row: AbsenceRow, now: Time): AlertRow {
+/**
+ * What an absence is told as, once.
+ * @param label what the user calls the account it is of; empty where it is of all
+ */
+export function toldAbsence(row: AbsenceRow, label: string, now: Time): AlertRow {
+  const { account } = row
   const words = {
+    account: label,
     spanAway: String(row.to - row.from),
     timeFrom: String(row.from),
     timeTo: String(row.to),
@@ -33,16 +38,16 @@ export function toldAbsence(row: AbsenceRow, now: Time): AlertRow {
     amountsPnl: listed(row.pnl.flatMap(({ currency, amount }) => (amount === null ? [] : [[currency, amount]]))),
   }
   return {
-    alert: `${ABSENCE.rule} ${row.from}`,
+    alert: `${ABSENCE.rule} ${absenceKey(row)}`,
     rule: ABSENCE.rule,
     ruleName: '',
     kind: ABSENCE.rule,
     severity: 'info',
-    title: sentence(`absence.${row.cause}`, words),
+    title: sentence(account === null ? `absence.${row.cause}` : 'absence.account', words),
     body: sentence('absence.body', words),
-    account: null,
+    account,
     instrument: null,
-    place: { tab: 'alerts', account: null, instrument: null },
+    place: { tab: 'alerts', account, instrument: null },
     value: null,
     at: row.from,
     firedAt: now,

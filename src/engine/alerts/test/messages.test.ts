@@ -43,6 +43,7 @@ function parcelOf(alerts: readonly AlertRow[]) {
 }
 
 const absence: AbsenceRow = {
+  account: null,
   from: START - 3_600_000,
   to: START,
   cause: 'sleep',
@@ -60,8 +61,9 @@ const ALERTS: readonly (readonly [name: string, alert: AlertRow])[] = [
   ...CASES.map((each) => [each[0], alertOf(each)] as const),
   ...CASES.flatMap(endsOf),
   ...(['sleep', 'offline', 'restart'] as const).map(
-    (cause) => [`absence: ${cause}`, toldAbsence({ ...absence, cause }, START)] as const,
+    (cause) => [`absence: ${cause}`, toldAbsence({ ...absence, cause }, '', START)] as const,
   ),
+  ['absence: one account', toldAbsence({ ...absence, account: MAIN, cause: 'offline' }, 'Main', START)],
   ['all-clear', allClear('all-clear 1', daily)],
   ['late', { ...alertOf(CASES[0]!), late: true }],
 ]

@@ -4,7 +4,7 @@ import { useFormats } from '../../format/formats.ts'
 import { AccountName } from '../../parts/account-name.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Amount } from '../../parts/figure.tsx'
-import { usePage, useRows } from '../../state/page.ts'
+import { usePage, useRow, useRows } from '../../state/page.ts'
 import { useWords } from '../../words/words.ts'
 
 /** What happened while nobody watched: the newest absence that was not dismissed. */
@@ -18,17 +18,26 @@ export function Absences() {
 function Absence({ row }: { readonly row: AbsenceRow }) {
   const say = useWords()
   const { time } = useFormats()
-  const { client, engineNow } = usePage()
+  const { client, queries, engineNow } = usePage()
+  const label = useRow(queries.accounts, row.account ?? '')?.label ?? ''
   const now = engineNow()
   const dismiss = (
-    <button type="button" className="button" onClick={() => void client.alerts.markAbsenceRead({ from: row.from })}>
+    <button
+      type="button"
+      className="button"
+      onClick={() => void client.alerts.markAbsenceRead({ from: row.from, account: row.account })}
+    >
       {say('away.dismiss')}
     </button>
   )
   return (
     <Card className="wide absence" title={say('away.title')} actions={dismiss}>
       <p className="absence-cause">
-        {say(`away.${row.cause}`, { from: time.when(row.from, now), to: time.when(row.to, now) })}
+        {say(row.account === null ? `away.${row.cause}` : 'away.account', {
+          account: label,
+          from: time.when(row.from, now),
+          to: time.when(row.to, now),
+        })}
       </p>
       <Figures row={row} />
     </Card>

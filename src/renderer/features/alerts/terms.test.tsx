@@ -74,7 +74,16 @@ it('tells what happened while nobody watched, of the newest absence that was not
   expect(card.textContent).toContain('−1.25 USDT')
   expect(card.textContent).toContain('Main +42.50 USDT')
   await press('Dismiss')
-  expect(inputs(fake)).toEqual([['alerts.markAbsenceRead', { from: newest.from }]])
+  expect(inputs(fake)).toEqual([['alerts.markAbsenceRead', { from: newest.from, account: null }]])
+})
+
+it('names the one account that was out of reach', async () => {
+  const row = absenceRow({ account: accountRow().account })
+  const fake = openAbsences([row])
+  const { textContent } = screen.getByRole('region', { name: 'While you were away' })
+  expect(textContent).toContain('Main was out of reach from 04:00:00 to 11:00:00.')
+  await press('Dismiss')
+  expect(inputs(fake)).toEqual([['alerts.markAbsenceRead', { from: row.from, account: row.account }]])
 })
 
 it('hides the amounts of an absence in privacy mode', () => {

@@ -110,6 +110,11 @@ export const historyWords = {
     ru: 'Tidemark не работал с {{from}} до {{to}}.',
     bg: 'Tidemark не работеше от {{from}} до {{to}}.',
   },
+  'away.account': {
+    en: '{{account}} was out of reach from {{from}} to {{to}}.',
+    ru: 'Счёт {{account}} был недоступен с {{from}} до {{to}}.',
+    bg: 'Сметката {{account}} беше недостъпна от {{from}} до {{to}}.',
+  },
   'away.blind': { en: 'Minutes unseen', ru: 'Минут без наблюдения', bg: 'Минути без наблюдение' },
   'away.fills': { en: 'Fills', ru: 'Сделки', bg: 'Сделки' },
   'away.funding': { en: 'Funding', ru: 'Финансирование', bg: 'Финансиране' },
