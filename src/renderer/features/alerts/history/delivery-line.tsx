@@ -47,6 +47,8 @@ function useNamed(channel: string | null, label = ''): string {
   return row === undefined ? label || (channel ?? '') : nameOf(row)
 }
 
+const TOOLS = ['retry', 'giveUp'] as const
+
 interface ToolsProps extends Pick<ReturnType<typeof useAsk>, 'ask' | 'busy'> {
   readonly row: DeliveryRow
   readonly name: string
@@ -59,24 +61,18 @@ function Tools({ row, name, ask, busy }: ToolsProps) {
   if (!hasFailed(row)) return null
   return (
     <div className="delivery-tools">
-      <button
-        type="button"
-        className="button"
-        disabled={busy}
-        aria-label={say('delivery.retry.of', { channel: name })}
-        onClick={() => ask(() => client.alerts.retry(one))}
-      >
-        {say('delivery.retry')}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={busy}
-        aria-label={say('delivery.giveUp.of', { channel: name })}
-        onClick={() => ask(() => client.alerts.giveUp(one))}
-      >
-        {say('delivery.giveUp')}
-      </button>
+      {TOOLS.map((tool) => (
+        <button
+          key={tool}
+          type="button"
+          className="button"
+          disabled={busy}
+          aria-label={say(`delivery.${tool}.of`, { channel: name })}
+          onClick={() => ask(() => client.alerts[tool](one))}
+        >
+          {say(`delivery.${tool}`)}
+        </button>
+      ))}
     </div>
   )
 }
