@@ -36,7 +36,6 @@ export async function createAccountStand(clock: Clock, venue: Venue): Promise<St
     known: null,
     readSnapshot: () => client.perform(venue.snapshot(context)),
     onChange: () => (told.changes += 1),
-    onGone: () => undefined,
     onFacts: ({ fills, flows }) => (told.changes += fills.length + flows.length),
     onRepaired: () => undefined,
     onFailure: () => undefined,

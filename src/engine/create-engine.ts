@@ -1,7 +1,6 @@
 import type { Mode } from '../shared/frames.ts'
 import { venueOf, type VenueId } from '../shared/ids.ts'
 import { createDriftLog } from './account/drift-log.ts'
-import { createEndedOrders } from './account/ended-orders.ts'
 import { createHistory } from './account/history.ts'
 import { createAccountBook, type AccountBook } from './accounts/account-book.ts'
 import { createHouses } from './accounts/houses.ts'
@@ -55,12 +54,11 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   const streams = createStreams(clock, state.streams)
   const drift = createDriftLog(ports, state.drift)
   const history = createHistory(store, state)
-  const endedOrders = createEndedOrders(state.endedOrders)
   const places = createPlaces(ports, { venues, mode, overrides, budgets: state.budgets })
   const houses = createHouses(ports, { tables, prices: state.prices, streams })
   const timeZone = (): string => settings.current().timeZone
   const portfolio = createPortfolio({ clock, store, tables, state, drift, timeZone, market: viewOfHouses(houses) })
-  const accounts = { accounts: state.accounts, portfolio, history, endedOrders, drift, streams }
+  const accounts = { accounts: state.accounts, portfolio, history, drift, streams }
   const roll = createRoll(ports, accounts, places, houses)
   const watching = keepWatching(store, state.watchlist, houses)
   const book = createLiveBook(ports, options)

@@ -26,8 +26,6 @@ export interface EngineState {
   readonly flows: Table<FlowRow>
   /** Facts of any age that no rule was held against yet, by our own clock. Whoever told of them takes them out. */
   readonly incoming: Incoming
-  /** The newest orders that were rejected or have expired. */
-  readonly endedOrders: Table<EndedOrder>
   readonly prices: Table<PriceRow>
   readonly watchlist: Table<WatchRow>
   readonly streams: Table<StreamRow>
@@ -44,6 +42,8 @@ export interface EngineState {
 export interface Incoming {
   readonly fills: Table<FillRow>
   readonly flows: Table<FlowRow>
+  /** Those that came to an end of their own. */
+  readonly orders: Table<EndedOrder>
 }
 
 export type CandleTable = Table<CandleRow>
@@ -57,8 +57,7 @@ export function createEngineState(tables: Tables): EngineState {
     orders: tables.table(),
     fills: tables.table(),
     flows: tables.table(),
-    incoming: { fills: tables.table(), flows: tables.table() },
-    endedOrders: tables.table(),
+    incoming: { fills: tables.table(), flows: tables.table(), orders: tables.table() },
     prices: tables.table(),
     watchlist: tables.table(),
     streams: tables.table(),

@@ -12,7 +12,8 @@ import { createFakeMachine } from '../test/fake-machine.ts'
 import { createFixedRandom } from '../test/fake-random.ts'
 import { createManualClock } from '../test/manual-clock.ts'
 import { createBackfill } from './backfill.ts'
-import { createHistory, type Facts } from './history.ts'
+import type { Facts } from './event.ts'
+import { createHistory } from './history.ts'
 import { fill } from './test/facts.ts'
 import { createMemoryStore } from './test/memory-store.ts'
 import { START } from './test/samples.ts'
@@ -44,7 +45,7 @@ function createScene() {
     far.asked.push(window)
     if (far.refuse !== null) return fail(far.refuse)
     if (far.asked.length > far.refuseAfter) return fail(failure())
-    return ok({ fills: far.fills.filter(({ at }) => at >= window.from && at <= window.to), flows: [] })
+    return ok({ fills: far.fills.filter(({ at }) => at >= window.from && at <= window.to), flows: [], gone: [] })
   }
 
   const backfill = createBackfill(
@@ -112,7 +113,7 @@ describe('an outage', () => {
     far.fills = [during]
     const from = START - 60_000 + 1
     await clock.pass(600_000)
-    history.take(account, { fills: [during], flows: [] })
+    history.take(account, { fills: [during], flows: [], gone: [] })
     backfill.fill()
     await clock.settle()
     expect(far.asked).toEqual([{ from, to: clock.now() }])
@@ -177,7 +178,7 @@ describe('a window that fails', () => {
 describe('facts from the stream', () => {
   it('are kept and shown but prove nothing', () => {
     const { history, proven, shown } = createScene()
-    history.take(account, { fills: [fill({ fill: 'live' })], flows: [] })
+    history.take(account, { fills: [fill({ fill: 'live' })], flows: [], gone: [] })
     expect(shown()).toEqual(['live'])
     expect(proven()).toEqual([])
   })

@@ -7,7 +7,7 @@ import type { Perform } from '../net/perform.ts'
 import type { Log } from '../ports/log.ts'
 import type { Coverage, Store } from '../ports/store.ts'
 import type { HistoryList, MarketContext } from '../ports/venue.ts'
-import type { Facts } from './history.ts'
+import type { Facts } from './event.ts'
 import { nextWindow } from './history-windows.ts'
 
 /** Completes an account's history, the newest first, and keeps it complete. */

@@ -12,10 +12,9 @@ import { freshnessOf, type StreamFreshness } from '../session/freshness.ts'
 import type { Session } from '../session/session.ts'
 import { createBackfill, type Backfill } from './backfill.ts'
 import type { DriftLog } from './drift-log.ts'
-import type { AccountEvent, AccountState } from './event.ts'
-import type { EndedOrders } from './ended-orders.ts'
+import type { AccountEvent, AccountState, Facts } from './event.ts'
 import { createFollower, type Follower } from './follower.ts'
-import type { Facts, History } from './history.ts'
+import type { History } from './history.ts'
 import { instrumentsOf } from './instruments-of.ts'
 import { openStream } from './stream.ts'
 import type { ViewChange } from './view.ts'
@@ -45,7 +44,6 @@ export interface ConnectionDeps {
   readonly place: Place
   readonly market: AccountMarket
   readonly history: History
-  readonly endedOrders: EndedOrders
   readonly drift: DriftLog
   readonly streams: Streams
   /** The whole dashboard counts on this account. */
@@ -91,7 +89,6 @@ export function createConnection(ports: ConnectionPorts, deps: ConnectionDeps, t
     readSnapshot: () => client.perform(deps.place.venue.snapshot(deps.market.context())),
     onChange: (change) => changed(line, change),
     onFacts: keep,
-    onGone: (orders) => deps.endedOrders.take(terms.account, orders),
     onRepaired: ({ what, ours, theirs }) =>
       deps.drift.add({ account: terms.account, what, ours, theirs, repaired: true }),
     onFailure: terms.failed,

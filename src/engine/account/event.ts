@@ -131,6 +131,14 @@ export interface AccountSnapshot {
 export type Fill = Omit<FillRow, 'account'>
 export type Flow = Omit<FlowRow, 'account'>
 
+/** What happened to one account, from a stream or from a window of history. */
+export interface Facts {
+  readonly fills: readonly Fill[]
+  readonly flows: readonly Flow[]
+  /** Orders that left the book. History may leave out those that ended as they were meant to. */
+  readonly gone: readonly GoneOrder[]
+}
+
 /**
  * What happened to an account. Every event but history is absolute: it replaces a row, so applying it twice changes
  * nothing, and one older than the row it touches changes nothing. `fill` and `flow` are history only: no balance is

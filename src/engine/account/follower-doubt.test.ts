@@ -29,7 +29,6 @@ async function followed(takesMs = 0) {
       },
       onChange: () => undefined,
       onFacts: () => undefined,
-      onGone: () => undefined,
       onRepaired: () => undefined,
       onFailure: () => undefined,
     },

@@ -77,7 +77,6 @@ function createScene(seed: number, lagMs: number) {
         }),
       onChange: () => undefined,
       onFacts: () => undefined,
-      onGone: () => undefined,
       onRepaired: () => undefined,
       onFailure: () => undefined,
     },

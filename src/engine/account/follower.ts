@@ -5,8 +5,7 @@ import { waitForNextTry, type NextTryPorts } from '../net/next-try.ts'
 import type { Log } from '../ports/log.ts'
 import type { Verification } from '../session/freshness.ts'
 import type { Difference } from './drift.ts'
-import type { AccountEvent, AccountSnapshot, AccountState, GoneOrder } from './event.ts'
-import type { Facts } from './history.ts'
+import type { AccountEvent, AccountSnapshot, AccountState, Facts } from './event.ts'
 import { beginReading, beginVerifying, complete, hear, stopHearing, verify, type Reconciliation } from './reconcile.ts'
 import { lostFigures } from './lost-figures.ts'
 import type { ViewChange } from './view.ts'
@@ -33,9 +32,8 @@ export interface FollowerTerms {
   readonly known: AccountState | null
   readonly readSnapshot: () => Promise<Result<AccountSnapshot>>
   readonly onChange: (change: ViewChange) => void
+  /** As the stream told it: again whenever it is told again. */
   readonly onFacts: (facts: Facts) => void
-  /** Orders that left the book, as the stream told it: again whenever it is told again. */
-  readonly onGone: (orders: readonly GoneOrder[]) => void
   readonly onRepaired: (difference: Difference) => void
   readonly onFailure: (failure: Failure) => void
 }
@@ -118,9 +116,7 @@ function wentDown(self: Following): void {
 
 function heard(self: Following, events: readonly AccountEvent[], at: Time): void {
   const facts = factsIn(events)
-  if (facts.fills.length + facts.flows.length > 0) self.terms.onFacts(facts)
-  const gone = goneIn(events)
-  if (gone.length > 0) self.terms.onGone(gone)
+  if (facts.fills.length + facts.flows.length + facts.gone.length > 0) self.terms.onFacts(facts)
   const before = self.account.state
   self.account = hear(self.account, events)
   if (self.account.state === before) return
@@ -222,9 +218,6 @@ function factsIn(events: readonly AccountEvent[]): Facts {
   return {
     fills: events.flatMap((event) => (event.kind === 'fill' ? [event.fill] : [])),
     flows: events.flatMap((event) => (event.kind === 'flow' ? [event.flow] : [])),
+    gone: events.flatMap((event) => (event.kind === 'order' && 'gone' in event.order ? [event.order] : [])),
   }
-}
-
-function goneIn(events: readonly AccountEvent[]): readonly GoneOrder[] {
-  return events.flatMap((event) => (event.kind === 'order' && 'gone' in event.order ? [event.order] : []))
 }

@@ -1,17 +1,15 @@
 import type { FillRow, FlowRow } from '../../shared/account-rows.ts'
-import type { AccountId, Time } from '../../shared/ids.ts'
+import { symbolOf, type AccountId, type Time } from '../../shared/ids.ts'
+import type { EndedOrder } from '../alerts/facts.ts'
 import type { Store } from '../ports/store.ts'
 import type { EngineState } from '../state.ts'
 import type { Table } from '../tables.ts'
-import type { Fill, Flow } from './event.ts'
+import type { Facts, GoneOrder } from './event.ts'
 
-/** Facts of one account, from a stream or from a window of history. */
-export interface Facts {
-  readonly fills: readonly Fill[]
-  readonly flows: readonly Flow[]
-}
-
-/** What happened in all accounts: everything goes to the store and to whoever tells of it, the newest is shown. */
+/**
+ * What happened in all accounts. Everything goes to whoever tells of it; fills and flows go to the store as well, and
+ * the newest of them are shown.
+ */
 export interface History {
   /** Fills the tables from the store. */
   load(): void
@@ -43,7 +41,7 @@ export function createHistory(store: Store, state: Pick<EngineState, 'fills' | '
 
   return {
     load,
-    take: (account, { fills, flows }, aheadMs = 0) => {
+    take: (account, { fills, flows, gone }, aheadMs = 0) => {
       const newFills = fills.map((fill): FillRow => ({ account, ...fill }))
       const newFlows = flows.map((flow): FlowRow => ({ account, ...flow }))
       if (newFills.length > 0) store.appendFills(newFills)
@@ -52,15 +50,17 @@ export function createHistory(store: Store, state: Pick<EngineState, 'fills' | '
       show(state.flows, newFlows, flowKey)
       for (const row of newFills) incoming.fills.set(fillKey(row), byOurClock(row, aheadMs))
       for (const row of newFlows) incoming.flows.set(flowKey(row), byOurClock(row, aheadMs))
+      for (const row of endedOf(account, gone)) incoming.orders.set(orderKey(row), byOurClock(row, aheadMs))
     },
-    isTold: (account, { fills, flows }) =>
+    isTold: (account, { fills, flows, gone }) =>
       fills.every((fill) => incoming.fills.get(fillKey({ account, ...fill })) === undefined) &&
-      flows.every((flow) => incoming.flows.get(flowKey({ account, ...flow })) === undefined),
+      flows.every((flow) => incoming.flows.get(flowKey({ account, ...flow })) === undefined) &&
+      gone.every(({ order }) => incoming.orders.get(orderKey({ account, order })) === undefined),
     filled: (account, began) => void filled.set(account, began),
     filledAt: (account) => filled.get(account) ?? null,
     forget: (account) => {
       filled.delete(account)
-      for (const table of [state.fills, state.flows, incoming.fills, incoming.flows])
+      for (const table of [state.fills, state.flows, incoming.fills, incoming.flows, incoming.orders])
         for (const [key, row] of [...table.rows()]) if (row.account === account) table.set(key, null)
       load()
     },
@@ -91,10 +91,23 @@ function completed<Row extends object>(before: Row | undefined, after: Row): Row
   return { ...after, ...before, ...Object.fromEntries(told) }
 }
 
+/** Orders that came to an end of their own: refused, or run out. */
+function endedOf(account: AccountId, orders: readonly GoneOrder[]): readonly EndedOrder[] {
+  return orders.flatMap(({ order, instrument, gone, recency }) => {
+    if (gone !== 'rejected' && gone !== 'expired') return []
+    const symbol = instrument === null ? '' : symbolOf(instrument)
+    return [{ account, order, instrument, symbol, how: gone, at: recency.at }]
+  })
+}
+
 function fillKey({ account, fill }: Pick<FillRow, 'account' | 'fill'>): string {
   return `${account} ${fill}`
 }
 
 function flowKey({ account, flow }: Pick<FlowRow, 'account' | 'flow'>): string {
   return `${account} ${flow}`
+}
+
+function orderKey({ account, order }: Pick<EndedOrder, 'account' | 'order'>): string {
+  return `${account} ${order}`
 }

@@ -210,7 +210,6 @@ function remove(watch: Watch): void {
   deps.accounts.set(stored.account, null)
   deps.portfolio.remove(stored.account)
   deps.history.forget(stored.account)
-  deps.endedOrders.forget(stored.account)
 }
 
 function endedMeanwhile(): Failure {

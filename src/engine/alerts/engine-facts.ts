@@ -30,7 +30,7 @@ export function createFacts({ clock, state, movement, run, venueName, system }: 
     streams: state.streams,
     fills: state.incoming.fills,
     flows: state.incoming.flows,
-    endedOrders: state.endedOrders,
+    endedOrders: state.incoming.orders,
     moved: (instrument, withinMs, direction) => movement.moved(instrument, withinMs, direction, clock.now()),
     venueName,
     system,
@@ -48,7 +48,7 @@ export function followSources(state: EngineState, movement: Movement, take: (sou
     [state.streams, 'streams'],
     [state.incoming.fills, 'fills'],
     [state.incoming.flows, 'flows'],
-    [state.endedOrders, 'orders'],
+    [state.incoming.orders, 'orders'],
   ]
   const stops = whole.map(([table, source]) => table.onChange(() => take(source)))
   const stopPrices = followPrices(state.prices, movement, take)

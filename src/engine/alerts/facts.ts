@@ -29,7 +29,7 @@ export interface Facts {
   readonly balances: Rows<BalanceRow>
   readonly accounts: Rows<AccountRow>
   readonly streams: Rows<StreamRow>
-  /** Fills and flows that no rule was held against yet, and the newest ended orders. */
+  /** Fills, flows and ended orders that no rule was held against yet. */
   readonly fills: Rows<FillRow>
   readonly flows: Rows<FlowRow>
   readonly endedOrders: Rows<EndedOrder>

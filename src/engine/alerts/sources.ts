@@ -52,11 +52,11 @@ export function sourceOf(condition: AlertCondition): Source {
   }
 }
 
-export const INCOMING = ['fills', 'flows'] as const
+export const INCOMING = ['fills', 'flows', 'orders'] as const
 
 /** Facts that wait to be looked at, even where no rule asks for them. */
 export function isIncoming(source: Source): source is (typeof INCOMING)[number] {
-  return source === 'fills' || source === 'flows'
+  return source === 'fills' || source === 'flows' || source === 'orders'
 }
 
 /** Figures that move with every price are looked at a few times a second; more often would tell nobody more. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FillRow } from '../../shared/account-rows.ts'
 import { createHistory, MOST_SHOWN } from '../account/history.ts'
-import { fill, flow } from '../account/test/facts.ts'
+import { fill, flow, gone } from '../account/test/facts.ts'
 import { createMemoryStore } from '../account/test/memory-store.ts'
 import { LATE_AFTER_MS } from './crossing.ts'
 import { accountRow, fillRow, MAIN, rule, START } from './test/rows.ts'
@@ -110,10 +110,10 @@ describe('what happened while nobody watched', () => {
       stage.begin((state) => state.accounts.set(MAIN, accountRow()))
       const history = createHistory(createMemoryStore(), stage.state)
       for (const fills of windows(begin)) {
-        history.take(MAIN, { fills, flows: [] })
-        expect(history.isTold(MAIN, { fills, flows: [] })).toBe(false)
+        history.take(MAIN, { fills, flows: [], gone: [] })
+        expect(history.isTold(MAIN, { fills, flows: [], gone: [] })).toBe(false)
         await stage.clock.pass(A_LOOK_MS)
-        expect(history.isTold(MAIN, { fills, flows: [] })).toBe(true)
+        expect(history.isTold(MAIN, { fills, flows: [], gone: [] })).toBe(true)
       }
       const told = stage.news()
       expect(told).toHaveLength(how === 'killed' ? MANY / 100 : 0)
@@ -126,9 +126,34 @@ describe('what happened while nobody watched', () => {
     const stage = createWatchStage([])
     stage.begin()
     const history = createHistory(createMemoryStore(), stage.state)
-    history.take(MAIN, { fills: [fill()], flows: [flow()] })
+    history.take(MAIN, { fills: [fill()], flows: [flow()], gone: [] })
     await stage.clock.pass(A_LOOK_MS)
-    expect(history.isTold(MAIN, { fills: [fill()], flows: [flow()] })).toBe(true)
+    expect(history.isTold(MAIN, { fills: [fill()], flows: [flow()], gone: [] })).toBe(true)
+  })
+
+  it('is told of an order that ended, once, whether a stream or history tells of it again', async () => {
+    const stage = createWatchStage([rule({ condition: { kind: 'order-ended', how: 'either' } })])
+    stage.clock.jump(2 * HOUR, 'sleep')
+    const at = (ago: number) => ({ sequence: null, at: stage.clock.now() - ago })
+    const orders = [gone({ order: 'old', recency: at(HOUR) }), gone({ order: 'new', gone: 'expired', recency: at(0) })]
+    const facts = { fills: [], flows: [], gone: orders }
+    for (const told of [['r main new', 'r main old late'], []]) {
+      stage.begin((state) => state.accounts.set(MAIN, accountRow()))
+      const history = createHistory(createMemoryStore(), stage.state)
+      for (let time = 0; time < 2; time += 1) {
+        history.take(MAIN, facts)
+        expect(history.isTold(MAIN, facts)).toBe(false)
+        await stage.clock.pass(A_LOOK_MS)
+        expect(history.isTold(MAIN, facts)).toBe(true)
+      }
+      expect(
+        stage
+          .news()
+          .map(({ alert, late }) => `${alert}${late ? ' late' : ''}`)
+          .sort(),
+      ).toEqual(told)
+      stage.end('killed')
+    }
   })
 
   it('waits for a disk that takes nothing', async () => {
@@ -136,7 +161,7 @@ describe('what happened while nobody watched', () => {
     stage.begin()
     const history = createHistory(createMemoryStore(), stage.state)
     stage.store.breakDisk('broken')
-    const facts = { fills: [fill({ at: START })], flows: [] }
+    const facts = { fills: [fill({ at: START })], flows: [], gone: [] }
     history.take(MAIN, facts)
     await stage.clock.pass(5_000)
     expect(history.isTold(MAIN, facts)).toBe(false)
@@ -151,8 +176,8 @@ describe('what happened while nobody watched', () => {
     const history = createHistory(createMemoryStore(), stage.state)
     const behindMs = -300_000
     const [old, young] = [START + HOUR - 1_000, START + HOUR + 1_000]
-    history.take(MAIN, { fills: [fill({ fill: 'old', at: old + behindMs })], flows: [] }, behindMs)
-    history.take(MAIN, { fills: [fill({ fill: 'young', at: young + behindMs })], flows: [] }, behindMs)
+    history.take(MAIN, { fills: [fill({ fill: 'old', at: old + behindMs })], flows: [], gone: [] }, behindMs)
+    history.take(MAIN, { fills: [fill({ fill: 'young', at: young + behindMs })], flows: [], gone: [] }, behindMs)
     await stage.clock.pass(A_LOOK_MS)
     expect(stage.news().map(({ alert }) => alert)).toEqual(['r main young'])
   })

@@ -2,8 +2,7 @@ import type { KeyRights } from '../../shared/account-rows.ts'
 import type { Environment } from '../../shared/fields.ts'
 import type { InstrumentId, MarketId, Time, VenueId } from '../../shared/ids.ts'
 import type { CandleInterval, CandleRow } from '../../shared/market-rows.ts'
-import type { AccountSnapshot } from '../account/event.ts'
-import type { Fill, Flow } from '../account/event.ts'
+import type { AccountSnapshot, Facts } from '../account/event.ts'
 import type { Instrument, Instruments } from '../market/instrument.ts'
 import type { MarketEvent } from '../market/price.ts'
 import type { MarketFeed, PrivateFeed } from './feed.ts'
@@ -46,10 +45,7 @@ export interface HistoryList {
   readonly list: string
   readonly windowMs: number
   readonly retentionMs: number
-  read(
-    context: MarketContext,
-    stretch: HistoryStretch,
-  ): Plan<{ readonly fills: readonly Fill[]; readonly flows: readonly Flow[] }>
+  read(context: MarketContext, stretch: HistoryStretch): Plan<Facts>
 }
 
 /** What the exchange says the key belongs to. An unsupported kind is a terminal failure that explains itself. */

@@ -1,4 +1,4 @@
-import type { Fill, Flow } from '../../engine/account/event.ts'
+import type { Facts, Flow } from '../../engine/account/event.ts'
 import type { Plan } from '../../engine/ports/plan.ts'
 import type { HistoryList, HistoryStretch, MarketContext } from '../../engine/ports/venue.ts'
 import { symbolOf, type MarketId } from '../../shared/ids.ts'
@@ -26,10 +26,7 @@ export const ledger: HistoryList = {
   read: readLedger,
 }
 
-function* readLedger(
-  context: MarketContext,
-  stretch: HistoryStretch,
-): Plan<{ readonly fills: readonly Fill[]; readonly flows: readonly Flow[] }> {
+function* readLedger(context: MarketContext, stretch: HistoryStretch): Plan<Facts> {
   const from = stretch.from - LATE_ROWS
   const incomes = yield* incomeWalk(from, stretch.to)
   if (!incomes.ok) return incomes
@@ -44,6 +41,7 @@ function* readLedger(
   return ok({
     fills: trades.map((trade) => fillOfTrade(trade, context.market)),
     flows: flowsOf(incomes.value, unasked, context.market),
+    gone: [],
   })
 }
 

@@ -81,6 +81,7 @@ describe('execution history', () => {
     expect(history({ USDT: [{ execType: 'CorporateAction' }, { execType: 'SessionSettlePnL' }] })).toEqual({
       fills: [],
       flows: [],
+      gone: [],
     })
   })
 

@@ -1,7 +1,8 @@
+import type { Facts } from '../../engine/account/event.ts'
 import type { Plan } from '../../engine/ports/plan.ts'
 import type { HistoryList, HistoryStretch } from '../../engine/ports/venue.ts'
 import { historyAsk, RETENTION_MS, WINDOW_MS } from './history-asks.ts'
-import { historyOf, type ExecutionReport, type History } from './history-rows.ts'
+import { historyOf, type ExecutionReport } from './history-rows.ts'
 import { readReports, type Ask } from './pages.ts'
 import type { Query } from './reads.ts'
 
@@ -26,7 +27,7 @@ export const executions: HistoryList = {
   list: 'executions',
   windowMs: WINDOW_MS,
   retentionMs: RETENTION_MS,
-  *read(context, stretch): Plan<History> {
+  *read(context, stretch): Plan<Facts> {
     const reports = yield* readReports([...executionAsks(stretch), ...closedPnlAsks(stretch)])
     if (!reports.ok) return reports
     const lists = products.map(({ settle }, index): ExecutionReport => ({

@@ -1,4 +1,4 @@
-import type { Fill, Flow } from '../../engine/account/event.ts'
+import type { Facts, Fill, Flow } from '../../engine/account/event.ts'
 import type { MarketContext } from '../../engine/ports/venue.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { readAll } from './failures.ts'
@@ -7,11 +7,6 @@ import { withRealised, type ClosedOrders } from './realised.ts'
 import { maybeAmount } from './values.ts'
 import { executionKind, executionRow, type ExecutionRow } from './wire-private.ts'
 import { closedPnlRow } from './wire-rest.ts'
-
-export interface History {
-  readonly fills: readonly Fill[]
-  readonly flows: readonly Flow[]
-}
 
 export interface ExecutionReport {
   readonly settle: string | null
@@ -28,7 +23,7 @@ export function historyOf(
   reports: readonly ExecutionReport[],
   closed: readonly unknown[],
   context: Pick<MarketContext, 'market' | 'instruments'>,
-): Result<History> {
+): Result<Facts> {
   const rows = followedRows(reports)
   if (!rows.ok) return rows
   const orders = closedOrders(closed)
@@ -39,7 +34,7 @@ export function historyOf(
     if (event?.kind === 'flow') flows.set(event.flow.flow, event.flow)
     if (event?.kind === 'fill') fills.set(row.execId, completed(event.fill, row, orders, context))
   }
-  return ok({ fills: oldestFirst(fills.values()), flows: oldestFirst(flows.values()) })
+  return ok({ fills: oldestFirst(fills.values()), flows: oldestFirst(flows.values()), gone: [] })
 }
 
 export function oldestFirst<Dated extends { readonly at: number }>(facts: Iterable<Dated>): readonly Dated[] {

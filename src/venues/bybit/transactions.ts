@@ -1,11 +1,11 @@
-import type { Flow } from '../../engine/account/event.ts'
+import type { Facts, Flow } from '../../engine/account/event.ts'
 import type { Plan } from '../../engine/ports/plan.ts'
 import type { HistoryList } from '../../engine/ports/venue.ts'
 import type { MarketId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { readAll } from './failures.ts'
 import { historyAsk, RETENTION_MS, WINDOW_MS } from './history-asks.ts'
-import { oldestFirst, type History } from './history-rows.ts'
+import { oldestFirst } from './history-rows.ts'
 import { flowOf } from './normalise-ledger.ts'
 import { readReports } from './pages.ts'
 import type { Query } from './reads.ts'
@@ -24,7 +24,7 @@ export const transactions: HistoryList = {
   list: 'transactions',
   windowMs: WINDOW_MS,
   retentionMs: RETENTION_MS,
-  *read({ market }, stretch): Plan<History> {
+  *read({ market }, stretch): Plan<Facts> {
     const reports = yield* readReports([historyAsk('/v5/account/transaction-log', query, stretch, 'always')])
     if (!reports.ok) return reports
     return flowsOf(
@@ -34,7 +34,7 @@ export const transactions: HistoryList = {
   },
 }
 
-function flowsOf(rows: readonly unknown[], market: MarketId): Result<History> {
+function flowsOf(rows: readonly unknown[], market: MarketId): Result<Facts> {
   const checked = readAll(ledgerRow, rows, 'transaction')
   if (!checked.ok) return checked
   const flows = new Map<string, Flow>()
@@ -42,5 +42,5 @@ function flowsOf(rows: readonly unknown[], market: MarketId): Result<History> {
     const flow = flowOf(row, market)
     if (flow !== null) flows.set(flow.flow, flow)
   }
-  return ok({ fills: [], flows: oldestFirst(flows.values()) })
+  return ok({ fills: [], flows: oldestFirst(flows.values()), gone: [] })
 }

@@ -1,4 +1,4 @@
-import type { Fill, Flow } from '../event.ts'
+import type { Fill, Flow, GoneOrder } from '../event.ts'
 import { amount, BTC, START } from './samples.ts'
 
 export function fill(changes: Partial<Fill> = {}): Fill {
@@ -34,4 +34,8 @@ export function flow(changes: Partial<Flow> = {}): Flow {
     at: START,
     ...changes,
   }
+}
+
+export function gone(changes: Partial<GoneOrder> = {}): GoneOrder {
+  return { order: 'o1', instrument: BTC, gone: 'rejected', recency: { sequence: null, at: START }, ...changes }
 }

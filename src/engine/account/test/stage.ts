@@ -20,9 +20,8 @@ import { createFixedRandom } from '../../test/fake-random.ts'
 import { createFakeSockets } from '../../test/fake-sockets.ts'
 import { createManualClock } from '../../test/manual-clock.ts'
 import { createDriftLog } from '../drift-log.ts'
-import type { AccountEvent, AccountSnapshot } from '../event.ts'
-import { createEndedOrders } from '../ended-orders.ts'
-import { createHistory, type Facts } from '../history.ts'
+import type { AccountEvent, AccountSnapshot, Facts } from '../event.ts'
+import { createHistory } from '../history.ts'
 import { createAccount } from '../run.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { BTC, place as market, snapshot, START } from './samples.ts'
@@ -57,6 +56,7 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
   const history = createHistory(store, state)
   tellAtOnce(state.incoming.fills)
   tellAtOnce(state.incoming.flows)
+  tellAtOnce(state.incoming.orders)
   const context: MarketContext = { market, environment: 'mainnet', hosts: {}, instruments: new Map([[BTC, linear]]) }
   const account = createAccount(
     { clock, sockets, store, log, machine, random: createFixedRandom(0.5), vault: vaultOf(far) },
@@ -66,7 +66,6 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
       accounts: state.accounts,
       portfolio,
       history,
-      endedOrders: createEndedOrders(state.endedOrders),
       drift,
       streams: createStreams(clock, state.streams),
       required: () => true,
@@ -110,7 +109,7 @@ export function createStage(stored: Partial<StoredAccount> = {}, store = createM
   }
 }
 
-const noFacts: Facts = { fills: [], flows: [] }
+const noFacts: Facts = { fills: [], flows: [], gone: [] }
 
 function vaultOf(far: Far): Vault {
   const signer = { apiKey: 'key', kind: 'hmac', sign: () => '' } as const

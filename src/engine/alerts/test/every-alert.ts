@@ -63,8 +63,8 @@ const flow =
     flows.set('main w1', flowRow(decimal(amount)))
 const ended =
   (how: 'rejected' | 'expired'): Furnish =>
-  ({ endedOrders }) =>
-    endedOrders.set('main o1', orderEnd(how))
+  ({ incoming: { orders } }) =>
+    orders.set('main o1', orderEnd(how))
 const rights =
   (verdict: 'read-only' | 'can-trade' | 'can-withdraw'): Furnish =>
   ({ accounts }) => {
