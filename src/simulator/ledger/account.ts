@@ -43,7 +43,7 @@ export interface AccountHistory {
   readonly funding: readonly FundingPayment[]
   readonly closed: readonly ClosedPart[]
   readonly entries: readonly WalletEntry[]
-  /** Orders that are no longer open, newest last; only the last few hundred. */
+  /** Orders that are no longer open, newest last. */
   readonly orders: readonly Order[]
 }
 

@@ -9,7 +9,6 @@ import type { Outcome } from './outcome.ts'
 
 /** History longer than this loses its oldest part, so that months of demo do not fill the memory. */
 const KEPT = 10_000
-const KEPT_ORDERS = 500
 /** Numbers count from here, two for each millisecond, so that a new start never repeats those of an earlier one. */
 const NUMBERS_FROM = 1_600_000_000_000
 
@@ -75,7 +74,7 @@ function record(history: Writable, outcome: Outcome): void {
   append(history.funding, outcome.funding, KEPT)
   append(history.closed, outcome.closed, KEPT)
   append(history.entries, outcome.entries, KEPT)
-  append(history.orders, finished(outcome.orders), KEPT_ORDERS)
+  append(history.orders, finished(outcome.orders), KEPT)
 }
 
 function append<T>(list: T[], more: readonly T[], kept: number): void {

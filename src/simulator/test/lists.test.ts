@@ -154,4 +154,31 @@ describe('orders', () => {
       { orderStatus: 'Untriggered', triggerPrice: '99000', triggerBy: 'MarkPrice', triggerDirection: 1 },
     ])
   })
+
+  it('tells closed ones by when they were made, and for a day what never traded', async () => {
+    const scene = createScene()
+    const order = { do: 'place', account: 'plain', symbol: 'BTCUSDT', side: 'buy', quantity: '0.01', price: '50000' }
+    const stop = { ...order, trigger: { price: '40000', when: 'falls', by: 'last', purpose: 'entry' } }
+    const [first, second, third] = [order, stop, order].map((wish) => scene.command<number>(wish))
+    scene.command({ do: 'trade', account: 'plain', symbol: 'BTCUSDT', side: 'buy', quantity: '0.01' })
+    scene.clock.jump(DAY, 'sleep')
+    scene.command({ do: 'end', account: 'plain', order: first, how: 'rejected' })
+    scene.command({ do: 'end', account: 'plain', order: second, how: 'rejected' })
+    scene.command({ do: 'end', account: 'plain', order: third, how: 'expired' })
+    const told = async (query: string) => {
+      const rows = await everything(scene, '/v5/order/history', `category=linear&settleCoin=USDT${query}`)
+      return rows.map((row) => row.orderStatus)
+    }
+    expect(await told('&limit=1')).toEqual(['Filled', 'Deactivated', 'Rejected', 'Rejected'])
+    expect(await told('&orderStatus=Rejected&orderFilter=StopOrder')).toEqual(['Rejected'])
+    expect(await told(`&startTime=${NOW + 1}&endTime=${NOW + DAY}`)).toEqual([])
+    scene.clock.jump(DAY + 1, 'sleep')
+    expect(await told('')).toEqual(['Filled'])
+    const refused = [
+      `category=linear&startTime=${NOW - 7 * DAY - 1}&endTime=${NOW}`,
+      'category=linear&limit=51',
+      'limit=1',
+    ]
+    for (const query of refused) expect((await scene.get('/v5/order/history', query)).retCode).toBe(10001)
+  })
 })

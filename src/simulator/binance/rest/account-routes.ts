@@ -7,7 +7,8 @@ import { symbolOf } from '../names.ts'
 import { accountAnswer, balanceRows } from './balance-rows.ts'
 import { income } from './income-rows.ts'
 import { keyRights } from './key-rights.ts'
-import { openAlgoRow, openOrderRow } from './order-rows.ts'
+import { allAlgoOrders, allOrders } from './order-history.ts'
+import { algoRow, orderRow } from './order-rows.ts'
 import { positionRisk } from './position-rows.ts'
 import { refusals } from './refusal.ts'
 import { namedContract, type AccountCall, type Outcome, type Route } from './route.ts'
@@ -35,8 +36,10 @@ export const accountRoutes: readonly Route[] = [
   signed('/fapi/v1/accountConfig', accountConfig),
   signed('/fapi/v1/symbolConfig', symbolConfig),
   signed('/fapi/v1/leverageBracket', leverageBracket),
-  signed('/fapi/v1/openOrders', (call) => orders(call, (order) => order.status !== 'untriggered', openOrderRow)),
-  signed('/fapi/v1/openAlgoOrders', (call) => orders(call, (order) => order.status === 'untriggered', openAlgoRow)),
+  signed('/fapi/v1/openOrders', (call) => orders(call, (order) => order.status !== 'untriggered', orderRow)),
+  signed('/fapi/v1/openAlgoOrders', (call) => orders(call, (order) => order.status === 'untriggered', algoRow)),
+  signed('/fapi/v1/allOrders', allOrders),
+  signed('/fapi/v1/allAlgoOrders', allAlgoOrders),
   signed('/fapi/v1/userTrades', userTrades),
   signed('/fapi/v1/income', income),
   signed('/sapi/v1/account/apiRestrictions', ({ key, account }) => ok(keyRights(key, account))),

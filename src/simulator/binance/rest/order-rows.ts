@@ -2,14 +2,15 @@ import { isZero, ZERO } from '../../../shared/decimal.ts'
 import type { Order } from '../../ledger/order.ts'
 import type { Contract } from '../../market/contract.ts'
 import { fixed, moneyOrBareZero, onGrid, onGridOrBareZero } from '../format.ts'
+import { algoStatus, bookStatus, isInBook } from '../order-status.ts'
 import { algoId, algoKind, bookKind, clientOrderId, orderId, positionSide, symbolOf, timeInForce } from '../names.ts'
 
-/** A row of `GET /fapi/v1/openOrders`: orders that rest in the book. */
-export function openOrderRow(order: Order, contract: Contract): unknown {
+/** A row of `GET /fapi/v1/openOrders` and of `GET /fapi/v1/allOrders`. */
+export function orderRow(order: Order, contract: Contract): unknown {
   return {
     orderId: orderId(order),
     symbol: symbolOf(contract),
-    status: isZero(order.filled) ? 'NEW' : 'PARTIALLY_FILLED',
+    status: bookStatus(order),
     clientOrderId: clientOrderId(order),
     price: onGridOrBareZero(order.price ?? ZERO, contract.tick),
     avgPrice: moneyOrBareZero(order.averagePrice),
@@ -34,8 +35,8 @@ export function openOrderRow(order: Order, contract: Contract): unknown {
   }
 }
 
-/** A row of `GET /fapi/v1/openAlgoOrders`: conditional orders since 2025-12. */
-export function openAlgoRow(order: Order, contract: Contract): unknown {
+/** A row of `GET /fapi/v1/openAlgoOrders` and of `GET /fapi/v1/allAlgoOrders`: conditional orders since 2025-12. */
+export function algoRow(order: Order, contract: Contract): unknown {
   return {
     algoId: algoId(order),
     clientAlgoId: order.clientId,
@@ -46,8 +47,8 @@ export function openAlgoRow(order: Order, contract: Contract): unknown {
     positionSide: positionSide(order.slot),
     timeInForce: timeInForce(order),
     quantity: onGrid(order.quantity, contract.step),
-    algoStatus: 'NEW',
-    actualOrderId: '',
+    algoStatus: algoStatus(order),
+    actualOrderId: isInBook(order) ? String(orderId(order)) : '',
     actualPrice: '0.00000',
     triggerPrice: onGrid(order.trigger?.price ?? ZERO, contract.tick),
     price: onGrid(order.price ?? ZERO, contract.tick),
@@ -65,7 +66,7 @@ export function openAlgoRow(order: Order, contract: Contract): unknown {
     reduceOnly: order.reduceOnly,
     createTime: order.createdAt,
     updateTime: order.updatedAt,
-    triggerTime: 0,
+    triggerTime: isInBook(order) ? order.updatedAt : 0,
     goodTillDate: 0,
   }
 }

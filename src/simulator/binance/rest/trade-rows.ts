@@ -1,21 +1,17 @@
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { Time } from '../../../shared/ids.ts'
 import type { Fill } from '../../ledger/fill.ts'
 import type { Contract } from '../../market/contract.ts'
 import { fixed, moneyOrBareZero, onGrid } from '../format.ts'
 import { orderId, positionSide, symbolOf, tradeId } from '../names.ts'
-import type { BinanceOptions } from '../options.ts'
 import { limitOf, wholeNumber, wholeNumbers } from './parameters.ts'
 import { refusals, type Refusal } from './refusal.ts'
 import { requiredContract, type AccountCall, type Outcome } from './route.ts'
+import { pageOf, timeSpan, type TimeSpan } from './time-span.ts'
 
-const WEEK = 7 * 86_400_000
 /** Three months, since 2026-08. */
 export const RETENTION = 92 * 86_400_000
 
-type Wanted =
-  | { readonly by: 'id'; readonly from: number }
-  | { readonly by: 'time'; readonly from: Time; readonly to: Time; readonly which: 'oldest' | 'newest' }
+type Wanted = { readonly by: 'id'; readonly from: number } | ({ readonly by: 'time' } & TimeSpan)
 
 /** `GET /fapi/v1/userTrades`: one contract, at most seven days or forward from an id. */
 export function userTrades(call: AccountCall): Outcome {
@@ -32,29 +28,20 @@ export function userTrades(call: AccountCall): Outcome {
     .fills.filter((fill) => fill.contract === contract.value.id && fill.at >= call.now - RETENTION)
     .filter((fill) => order.value === null || orderId(fill.order) === order.value)
     .filter((fill) => isWanted(fill, wanted.value))
-  const newest = wanted.value.by === 'time' && wanted.value.which === 'newest'
-  const page = newest ? rows.slice(-limit.value) : rows.slice(0, limit.value)
-  return ok(page.map((fill) => tradeRow(fill, contract.value)))
+  const which = wanted.value.by === 'time' ? wanted.value.which : 'oldest'
+  return ok(pageOf(rows, { which }, limit.value).map((fill) => tradeRow(fill, contract.value)))
 }
 
 function wantedTrades({ parameters, now, options }: AccountCall): Result<Wanted, Refusal> {
   const stated = wholeNumbers(parameters, 'fromId', 'startTime', 'endTime')
   if (!stated.ok) return stated
   const { fromId, startTime, endTime } = stated.value
-  if (fromId === null) return wantedSpan(startTime, endTime, now, options)
+  if (fromId === null) {
+    const span = timeSpan(startTime, endTime, now, options)
+    return span.ok ? ok({ by: 'time', ...span.value }) : span
+  }
   if (startTime !== null || endTime !== null) return fail(refusals.badCombination)
   return ok({ by: 'id', from: fromId })
-}
-
-function wantedSpan(start: Time | null, end: Time | null, now: Time, options: BinanceOptions): Result<Wanted, Refusal> {
-  if (start === null) {
-    const to = end ?? now
-    return ok({ by: 'time', from: to - WEEK, to, which: 'newest' })
-  }
-  const to = end ?? Math.min(start + WEEK, now)
-  if (end !== null && start > end) return fail(refusals.startAfterEnd)
-  if (to - start > WEEK) return fail(options.longSpan === -4165 ? refusals.sevenDays : refusals.intervalTooLarge)
-  return ok({ by: 'time', from: start, to, which: 'oldest' })
 }
 
 function isWanted(fill: Fill, wanted: Wanted): boolean {

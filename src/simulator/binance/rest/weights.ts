@@ -12,6 +12,8 @@ const FIXED: Readonly<Record<string, number>> = {
   '/fapi/v1/accountConfig': 5,
   '/fapi/v1/symbolConfig': 5,
   '/fapi/v1/userTrades': 5,
+  '/fapi/v1/allOrders': 5,
+  '/fapi/v1/allAlgoOrders': 5,
   '/fapi/v1/income': 30,
   '/fapi/v1/leverageBracket': 1,
   '/fapi/v1/listenKey': 1,

@@ -3,6 +3,7 @@ import type { Time } from '../../../shared/ids.ts'
 import type { Order } from '../../ledger/order.ts'
 import type { Contract } from '../../market/contract.ts'
 import { onGrid } from '../format.ts'
+import { algoStatus } from '../order-status.ts'
 import { algoId, algoKind, orderId, positionSide, symbolOf, timeInForce } from '../names.ts'
 import { sideOf, workingType } from '../rest/order-rows.ts'
 import type { UserEvent } from './user-event.ts'
@@ -43,24 +44,5 @@ export function algoUpdate(order: Order, contract: Contract, at: Time): UserEven
       rm: order.status === 'rejected' ? 'Order would immediately trigger.' : '',
       ia: false,
     },
-  }
-}
-
-function algoStatus({ status }: Order): string {
-  switch (status) {
-    case 'untriggered':
-      return 'NEW'
-    case 'triggered':
-    case 'new':
-    case 'partly-filled':
-      return 'TRIGGERED'
-    case 'filled':
-      return 'FINISHED'
-    case 'rejected':
-      return 'REJECTED'
-    case 'deactivated':
-      return 'EXPIRED'
-    case 'cancelled':
-      return 'CANCELED'
   }
 }

@@ -1,11 +1,12 @@
 import { assertNever } from '../../../shared/result.ts'
-import { approximate, equals, isZero, sign } from '../../../shared/decimal.ts'
+import { approximate, equals, sign } from '../../../shared/decimal.ts'
 import { settingsOf } from '../../ledger/defaults.ts'
 import type { Change } from '../../ledger/change.ts'
 import type { Fill } from '../../ledger/fill.ts'
 import type { Order } from '../../ledger/order.ts'
 import type { Market } from '../../market/market.ts'
 import { symbolOf } from '../names.ts'
+import { isInBook } from '../order-status.ts'
 import { accountUpdate } from './account-update.ts'
 import { algoUpdate } from './algo-update.ts'
 import { bornUpdate, fillUpdate, orderUpdate, tradeLite } from './order-update.ts'
@@ -64,10 +65,10 @@ function orderEvents(order: Order, change: Change, market: Market): readonly Use
     case 'new':
       return [...algo, orderUpdate(order, contract, 'NEW', change.at)]
     case 'cancelled':
-      return inBook(order) ? [orderUpdate(order, contract, 'CANCELED', change.at)] : algo
+      return isInBook(order) ? [orderUpdate(order, contract, 'CANCELED', change.at)] : algo
     case 'rejected':
     case 'deactivated':
-      return inBook(order) ? [orderUpdate(order, contract, 'EXPIRED', change.at)] : algo
+      return isInBook(order) ? [orderUpdate(order, contract, 'EXPIRED', change.at)] : algo
     case 'untriggered':
     case 'triggered':
     case 'partly-filled':
@@ -76,11 +77,6 @@ function orderEvents(order: Order, change: Change, market: Market): readonly Use
     default:
       return assertNever(order.status)
   }
-}
-
-/** A conditional order is in the book only once it was triggered, which here means at least partly filled. */
-function inBook(order: Order): boolean {
-  return order.trigger === null || !isZero(order.filled)
 }
 
 function onContract({ account, contract }: Change) {

@@ -1,12 +1,15 @@
+import { isZero } from '../../../shared/decimal.ts'
 import type { ClosedPart } from '../../ledger/fill.ts'
 import type { Contract } from '../../market/contract.ts'
 import { DAY } from '../../market/walk.ts'
+import { statuses } from '../names.ts'
 import { closedRow } from '../rows/closed-row.ts'
 import { fundingExecution, restFill } from '../rows/execution-row.ts'
 import { categoryOfEntry, logRow } from '../rows/log-row.ts'
+import { restOrder } from '../rows/order-row.ts'
 import { page, type Keyed, type PageSize } from './page.ts'
 import { error, result, type Reply, type SignedAsk } from './reply.ts'
-import { inScope } from './standing-routes.ts'
+import { inScope, orderWanted } from './standing-routes.ts'
 import { windowOf, within, type TimeWindow } from './window.ts'
 
 /** `/v5/execution/list`: fills and funding, newest first. */
@@ -51,6 +54,26 @@ export function closedPnl(ask: SignedAsk): Reply {
       return [{ at: (rest.at(-1) ?? first).fill.at, number: order, row }]
     })
     return newestFirst(rows)
+  })
+}
+
+/** `/v5/order/history`: orders that are no longer open, the last made first. What never traded is told for a day. */
+export function orderHistory(ask: SignedAsk): Reply {
+  const { account, query, now } = ask
+  if (query.category === undefined) return categoryMissing
+  return overWindow(ask, 7 * DAY, { usual: 20, most: 50 }, (window) => {
+    const orders = account.history().orders.filter(({ status, filled, contract, createdAt, updatedAt }) => {
+      if (query.orderStatus !== undefined && statuses[status] !== query.orderStatus) return false
+      const isKept = !isZero(filled) || now - updatedAt <= DAY
+      return isKept && wanted(ask, { contract, at: createdAt }, window)
+    })
+    const rows = orders.filter((order) => orderWanted(ask, order))
+    return newestFirst(
+      rows.map((order) => {
+        const { createdAt, number, contract } = order
+        return { at: createdAt, number, row: restOrder(account, contractOf(ask, contract), order) }
+      }),
+    )
   })
 }
 

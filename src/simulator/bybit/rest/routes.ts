@@ -1,5 +1,5 @@
 import { accountInfo, queryApi } from './identity-routes.ts'
-import { closedPnl, executions, transactionLog } from './history-routes.ts'
+import { closedPnl, executions, orderHistory, transactionLog } from './history-routes.ts'
 import { kline } from './kline-route.ts'
 import { instrumentsInfo, serverTime, tickers } from './market-routes.ts'
 import { orders, positions, walletBalance } from './standing-routes.ts'
@@ -23,6 +23,7 @@ export const routes: Readonly<Record<string, Route>> = {
   '/v5/account/wallet-balance': signed(50, walletBalance),
   '/v5/position/list': signed(50, positions),
   '/v5/order/realtime': signed(50, orders),
+  '/v5/order/history': signed(50, orderHistory),
   '/v5/execution/list': signed(50, executions),
   '/v5/position/closed-pnl': signed(50, closedPnl),
   '/v5/account/transaction-log': signed(25, transactionLog),

@@ -36,12 +36,16 @@ export function positions(ask: SignedAsk): Reply {
   return result({ list: paged.list, nextPageCursor: paged.nextPageCursor, category: query.category })
 }
 
+/** Closed orders are told besides, these many. */
+const MOST_CLOSED = 500
+
 /** `/v5/order/realtime`, newest first. */
 export function orders(ask: SignedAsk): Reply {
   const refused = checkScope(ask)
   if (refused !== null) return refused
   const { world, account, query } = ask
-  const listed = query.openOnly === '1' ? account.history().orders : [...account.state().orders.values()]
+  const listed =
+    query.openOnly === '1' ? account.history().orders.slice(-MOST_CLOSED) : [...account.state().orders.values()]
   const mine = listed.filter((order) => {
     return inScope(ask, world.market.contract(order.contract)) && orderWanted(ask, order)
   })
@@ -53,7 +57,7 @@ export function orders(ask: SignedAsk): Reply {
   return result({ list: paged.list, nextPageCursor: paged.nextPageCursor, category: query.category })
 }
 
-function orderWanted({ account, query }: SignedAsk, order: Order): boolean {
+export function orderWanted({ account, query }: SignedAsk, order: Order): boolean {
   if (query.orderId !== undefined) return uuidOf('order', account, order.number) === query.orderId
   if (query.orderLinkId !== undefined) return order.clientId === query.orderLinkId
   if (query.orderFilter === 'Order') return order.trigger === null

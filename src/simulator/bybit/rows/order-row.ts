@@ -15,7 +15,7 @@ const TRIGGERED_BY: Readonly<Record<Trigger['by'], string>> = {
 }
 const CAP = { buy: decimal('1.05'), sell: decimal('0.95') } as const
 
-/** A row of `/v5/order/realtime`. */
+/** A row of `/v5/order/realtime` and `/v5/order/history`. */
 export function restOrder(account: Account, contract: Contract, order: Order): Row {
   return { ...shared(account, contract, order) }
 }
