@@ -8,6 +8,7 @@ export const signedReads = {
     'GET /v5/account/transaction-log',
     'GET /v5/account/wallet-balance',
     'GET /v5/execution/list',
+    'GET /v5/order/history',
     'GET /v5/order/realtime',
     'GET /v5/position/closed-pnl',
     'GET /v5/position/list',
@@ -15,6 +16,8 @@ export const signedReads = {
   ],
   binance: [
     'GET /fapi/v1/accountConfig',
+    'GET /fapi/v1/allAlgoOrders',
+    'GET /fapi/v1/allOrders',
     'GET /fapi/v1/income',
     'GET /fapi/v1/openAlgoOrders',
     'GET /fapi/v1/openOrders',

@@ -19,6 +19,7 @@ const plans: Readonly<Record<string, () => Plan<unknown>>> = {
   recognise: () => binance.recognise('mainnet'),
   snapshot: () => binance.snapshot(context),
   history: () => binance.history[0]!.read(context, stretch),
+  endedOrders: () => binance.history[1]!.read(context, stretch),
   issue: () => ticketing.issue(),
   keep: () => ticketing.keep({ text: 'key' }),
 }
@@ -30,7 +31,8 @@ function asked(plan: Plan<unknown>, answer: (read: Read) => ReturnType<typeof pa
   return reads
 }
 
-const known: Readonly<Record<string, unknown>> = { ...reports, '/fapi/v1/income': [], '/fapi/v1/userTrades': [] }
+const lists = ['/fapi/v1/income', '/fapi/v1/userTrades', '/fapi/v1/allOrders', '/fapi/v1/allAlgoOrders']
+const known: Readonly<Record<string, unknown>> = { ...reports, ...Object.fromEntries(lists.map((path) => [path, []])) }
 
 describe.each(Object.keys(plans))('the plan %s', (name) => {
   const ways = [

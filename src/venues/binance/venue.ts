@@ -2,6 +2,7 @@ import type { Venue } from '../../engine/ports/venue.ts'
 import { signedReads } from '../signed-reads.ts'
 import { outcomeOf } from './answer.ts'
 import { candlesPlan } from './candles.ts'
+import { endedOrders } from './ended-orders.ts'
 import { ledger } from './history.ts'
 import { instrumentsPlan } from './instruments.ts'
 import { keyRightsPlan } from './key-rights.ts'
@@ -37,7 +38,7 @@ export const binance: Venue = {
   keyRights: keyRightsPlan,
   recognise: recognisePlan,
   snapshot: ({ market }) => snapshotPlan(market),
-  history: [ledger],
+  history: [ledger, endedOrders],
   privateFeed,
   marketFeeds,
 }

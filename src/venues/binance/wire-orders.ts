@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, maybeAmount, maybeFlag, maybeText, maybeTime, orderSide, positionSide } from './wire-fields.ts'
+import { id, maybeAmount, maybeFlag, maybeText, maybeTime, orderSide, positionSide, time } from './wire-fields.ts'
 
 /** https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders */
 export const openOrders = z.array(
@@ -45,3 +45,12 @@ export const openAlgoOrders = z.array(
   }),
 )
 export type OpenAlgoOrder = z.infer<typeof openAlgoOrders>[number]
+
+/** Orders of any status, as long lists that are read row by row. */
+export const orderRows = z.array(z.unknown())
+
+/** https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders */
+export const endedOrder = z.object({ orderId: id, symbol: z.string(), status: z.string(), updateTime: time })
+
+/** https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders */
+export const endedAlgoOrder = z.object({ algoId: id, symbol: z.string(), algoStatus: z.string(), updateTime: time })

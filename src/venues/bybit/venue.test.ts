@@ -19,6 +19,7 @@ const bodies: Readonly<Record<string, string>> = {
   '/v5/position/list': 'positions',
   '/v5/position/closed-pnl': 'closedPnl',
   '/v5/order/realtime': 'orders',
+  '/v5/order/history': 'closedOrders',
   '/v5/execution/list': 'executions',
   '/v5/user/query-api': 'keyInfo',
 }
@@ -40,6 +41,7 @@ const plans: Readonly<Record<string, () => Plan<unknown>>> = {
   snapshot: () => bybit.snapshot(context),
   executions: () => bybit.history[0]!.read(context, stretch),
   transactions: () => bybit.history[1]!.read(context, stretch),
+  endedOrders: () => bybit.history[2]!.read(context, stretch),
 }
 
 describe('every plan', () => {

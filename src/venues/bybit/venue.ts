@@ -4,6 +4,7 @@ import { signedReads } from '../signed-reads.ts'
 import { answer } from './answer.ts'
 import { budgets } from './budgets.ts'
 import { candles } from './candles.ts'
+import { endedOrders } from './ended-orders.ts'
 import { executions } from './executions.ts'
 import { VENUE_NAME } from './failures.ts'
 import { instruments } from './instruments.ts'
@@ -38,7 +39,7 @@ export const bybit: Venue = {
   keyRights,
   recognise,
   snapshot,
-  history: [executions, transactions],
+  history: [executions, transactions, endedOrders],
   privateFeed,
   marketFeeds,
 }
