@@ -22,7 +22,7 @@ const account = accountId('main')
 const DAY = 24 * 3_600_000
 
 /** An exchange that keeps 60 days of fills and answers for a week at a time. */
-function createScene() {
+function createScene({ restMs = 0 } = {}) {
   const clock = createManualClock(START)
   const store = createMemoryStore()
   const state = createEngineState(createTables())
@@ -38,6 +38,7 @@ function createScene() {
     list: 'fills',
     windowMs: 7 * DAY,
     retentionMs: 60 * DAY,
+    restMs,
     read: (_context, { from, to }) => read({ from, to }),
   }
 
@@ -118,6 +119,23 @@ describe('an outage', () => {
     await clock.settle()
     expect(far.asked).toEqual([{ from, to: clock.now() }])
     expect(shown()).toEqual(['during'])
+  })
+})
+
+describe('a list that rests', () => {
+  it('is not read again at once, and nothing of the time in between is lost', async () => {
+    const { clock, far, backfill, proven } = createScene({ restMs: 120_000 })
+    backfill.fill()
+    await clock.pass(60_000)
+    far.asked.length = 0
+    backfill.fill()
+    await clock.settle()
+    expect(far.asked).toEqual([])
+    await clock.pass(10_000)
+    backfill.fill()
+    await clock.settle()
+    expect(far.asked).toEqual([{ from: START - 60_000 + 1, to: START + 70_000 }])
+    expect(proven()[0]?.to).toBe(START + 70_000)
   })
 })
 

@@ -131,9 +131,13 @@ function newestJob({ ports, terms, lame }: Work, depth: Depth, until: Time): Job
   const jobs = able.flatMap((list) => {
     const reach = { windowMs: list.windowMs, from: until - reachOf(list, depth), to: until }
     const window = nextWindow(ports.store.coverage({ account: terms.account, list: list.list }), reach)
-    return window === null ? [] : [{ list, window, depth }]
+    return window === null || isTooYoung(list, window, until) ? [] : [{ list, window, depth }]
   })
   return jobs.reduce<Job | null>((best, job) => (best === null || job.window.to > best.window.to ? job : best), null)
+}
+
+function isTooYoung({ restMs }: HistoryList, { from, to }: Coverage, until: Time): boolean {
+  return to === until && to - from < restMs
 }
 
 /**

@@ -45,6 +45,8 @@ export interface HistoryList {
   readonly list: string
   readonly windowMs: number
   readonly retentionMs: number
+  /** A stretch up to now that is shorter can wait: reading costs much, and a stream tells of it as well. */
+  readonly restMs: number
   read(context: MarketContext, stretch: HistoryStretch): Plan<Facts>
 }
 

@@ -26,6 +26,7 @@ export const endedOrders: HistoryList = {
   list: 'orders',
   windowMs: KEPT_MS,
   retentionMs: KEPT_MS,
+  restMs: 120_000,
   read: readEnded,
 }
 

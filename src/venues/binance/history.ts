@@ -23,6 +23,7 @@ export const ledger: HistoryList = {
   list: 'ledger',
   windowMs: 7 * DAY - LATE_ROWS - 1,
   retentionMs: 89 * DAY,
+  restMs: 0,
   read: readLedger,
 }
 

@@ -34,6 +34,7 @@ export const endedOrders: HistoryList = {
   list: 'orders',
   windowMs: KEPT_MS,
   retentionMs: KEPT_MS,
+  restMs: 0,
   *read({ market }, stretch): Plan<Facts> {
     const asked = { ...stretch, from: stretch.to - WINDOW_MS + 1 }
     const rejected: Query = [

@@ -27,6 +27,7 @@ export const executions: HistoryList = {
   list: 'executions',
   windowMs: WINDOW_MS,
   retentionMs: RETENTION_MS,
+  restMs: 0,
   *read(context, stretch): Plan<Facts> {
     const reports = yield* readReports([...executionAsks(stretch), ...closedPnlAsks(stretch)])
     if (!reports.ok) return reports

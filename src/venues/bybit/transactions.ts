@@ -24,6 +24,7 @@ export const transactions: HistoryList = {
   list: 'transactions',
   windowMs: WINDOW_MS,
   retentionMs: RETENTION_MS,
+  restMs: 0,
   *read({ market }, stretch): Plan<Facts> {
     const reports = yield* readReports([historyAsk('/v5/account/transaction-log', query, stretch, 'always')])
     if (!reports.ok) return reports

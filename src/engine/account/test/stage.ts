@@ -125,7 +125,7 @@ function placeOf(far: Far, now: () => number): Place {
     recognise: () => answer(far.kind.ok ? ok({ kind: 'futures', identity: 'sample' }) : far.kind),
     keyRights: () => answer(far.rights),
     snapshot: () => answer(far.snapshot.ok ? ok({ ...far.snapshot.value, at: now() }) : far.snapshot),
-    history: [{ list: 'all', windowMs: 1e9, retentionMs: 2e9, read: () => answer(ok(far.facts)) }],
+    history: [{ list: 'all', windowMs: 1e9, retentionMs: 2e9, restMs: 0, read: () => answer(ok(far.facts)) }],
     privateFeed: () => ({ ...feed, topics: ['account'] }),
   }
   const net: Partial<Net> = {
