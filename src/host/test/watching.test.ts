@@ -33,6 +33,15 @@ type RunningEngine = Awaited<ReturnType<WatchHouse['begin']>>
 
 const told = ({ state }: RunningEngine) => [...state.alerts.recent.rows()].map(([, row]) => row.title.id).sort()
 const buy = { do: 'trade', account: FAR, symbol: 'BTCUSDT', side: 'buy' } as const
+const end = (order: unknown) => ({ do: 'end', account: FAR, order, how: 'rejected' })
+/** One of them says of an order in the book that it has expired, whatever the reason. */
+const endOf = (venue: VenueName) => (venue === 'bybit' ? 'alert.order-rejected' : 'alert.order-expired')
+const endings = ({ state }: RunningEngine) =>
+  [...state.alerts.recent.rows()]
+    .flatMap(([, { title, late }]) =>
+      title.id.startsWith('alert.order-') ? [`${title.id}${late ? ' late' : ''}`] : [],
+    )
+    .sort()
 const price = (last: string) => ({ do: 'price', symbol: 'BTCUSDT', last })
 
 describe.each(['bybit', 'binance'] as const)('an account at %s', (venue) => {
@@ -77,6 +86,33 @@ describe.each(['bybit', 'binance'] as const)('an account at %s', (venue) => {
     await house.clock.pass(200_000)
     const ended = venue === 'bybit' ? 'alert.order-rejected' : 'alert.order-expired'
     expect(told(engine)).toEqual(['alert.bought', ended].sort())
+  })
+
+  it('has orders that ended while nobody was connected told late and once, and none again that a stream told', async () => {
+    const { house, engine: first } = await openHouse(venue)
+    const ask = { do: 'place', account: FAR, symbol: 'BTCUSDT', side: 'buy', quantity: '0.01', price: '50000' }
+    const stop = { ...ask, trigger: { price: '40000', when: 'falls', by: 'last', purpose: 'entry' } }
+    const [before, heard, missed, resting, conditional] = await house.act(ask, ask, ask, ask, stop)
+    await house.act(end(before))
+    const condition = { kind: 'order-ended', how: 'either' } as const
+    await first.handlers.rules.save({ rule: null, choices: { ...COMMON, condition } })
+    await house.act(end(heard))
+    expect(endings(first)).toEqual([endOf(venue)])
+    await house.act({ do: 'offline' }, end(missed), { do: 'online' })
+    await house.clock.pass(300_000)
+    expect(endings(first)).toHaveLength(2)
+    const soFar = endings(first)
+    await house.end()
+    await house.act(end(resting), end(conditional))
+    await house.clock.pass(3_600_000)
+    const told = [...soFar, `${endOf(venue)} late`, 'alert.order-rejected late'].sort()
+    for (const run of ['the next', 'the one after']) {
+      const engine = await house.begin()
+      await house.clock.pass(60_000)
+      expect(endings(engine), run).toEqual(told)
+      await house.end()
+      await house.clock.pass(60_000)
+    }
   })
 })
 
