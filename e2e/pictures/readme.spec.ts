@@ -16,7 +16,7 @@ async function picture(of: Page | Locator, name: string): Promise<void> {
 test.use({ viewport: { width: 1440, height: 900 } })
 
 test.describe('the demo', () => {
-  test.use({ begin: 'demo' })
+  test.use({ begin: 'demo', permissions: ['notifications'] })
 
   for (const [colorScheme, names] of [
     ['dark', ['Account', 'Markets']],
@@ -26,6 +26,7 @@ test.describe('the demo', () => {
       test.use({ colorScheme })
 
       test(names.join(' and '), async ({ stage, page }) => {
+        test.slow()
         const frame = frameOf(page)
         await stage.open()
         await frame.expectTrusted()
@@ -33,7 +34,8 @@ test.describe('the demo', () => {
         for (const name of names) {
           await frame.show(name)
           // The demo trades every few seconds, and its first rule tells of it.
-          if (name === 'Alerts') await expect(page.getByRole('article').nth(1)).toBeVisible({ timeout: 80_000 })
+          if (name === 'Alerts')
+            await expect(page.getByRole('article').nth(3)).toContainText('delivered', { timeout: 150_000 })
           // A chart draws itself in the frames after its candles came.
           await page.waitForLoadState('networkidle')
           await picture(page, `${name.toLowerCase()}-${colorScheme}`)
