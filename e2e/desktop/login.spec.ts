@@ -22,7 +22,7 @@ test('started at login when the user says so, hidden when they say that too', as
 })
 
 test('an app that watches another data folder leaves the entry alone', async ({ desk }) => {
-  test.skip(process.platform !== 'linux', 'as above')
+  test.skip(process.platform !== 'linux', 'elsewhere the entry is the system’s own, outside the test’s home')
   test.slow()
   const file = join(desk.folder, '.config', 'autostart', 'tidemark.desktop')
   const first = await desk.launch({ network: 'none' })

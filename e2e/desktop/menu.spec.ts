@@ -66,7 +66,7 @@ test('speaks the language of the system, and the one chosen in Settings', async 
 test('reloads the page for those who work on it, and for nobody else', async ({ desk }) => {
   test.slow()
   const development = await desk.launch({ network: 'none' })
-  test.skip(development.driver !== 'stand-in', 'the real runtime is what it is')
+  test.skip(development.driver !== 'stand-in', 'only the stand-in can say that it is packaged')
   await development.page()
   await development.clickMenuItem('View', 'Reload')
   await frameOf(await development.page()).expectTrusted()

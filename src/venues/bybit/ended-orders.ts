@@ -6,23 +6,12 @@ import { ok } from '../../shared/result.ts'
 import { historyAsk, WINDOW_MS } from './history-asks.ts'
 import { orderOf } from './normalise-order.ts'
 import { readReports } from './pages.ts'
+import { products } from './products.ts'
 import type { Query } from './reads.ts'
 import { orderRow } from './wire-private.ts'
 
 /** What was rejected is told for the last 24 hours. */
 const KEPT_MS = 86_400_000
-
-const products: readonly Query[] = [
-  [
-    ['category', 'linear'],
-    ['settleCoin', 'USDT'],
-  ],
-  [
-    ['category', 'linear'],
-    ['settleCoin', 'USDC'],
-  ],
-  [['category', 'inverse']],
-]
 
 /**
  * Orders that were rejected, conditional ones too; this exchange knows none that expire. It does not say whether its
@@ -42,7 +31,7 @@ export const endedOrders: HistoryList = {
       ['limit', '50'],
     ]
     const reports = yield* readReports(
-      products.map((product) => historyAsk('/v5/order/history', [...product, ...rejected], asked, 'if-possible')),
+      products.map(({ query }) => historyAsk('/v5/order/history', [...query, ...rejected], asked, 'if-possible')),
     )
     if (!reports.ok) return reports
     const rows = reports.value.flatMap((report) => report.rows)

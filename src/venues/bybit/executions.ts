@@ -4,19 +4,9 @@ import type { HistoryList, HistoryStretch } from '../../engine/ports/venue.ts'
 import { historyAsk, RETENTION_MS, WINDOW_MS } from './history-asks.ts'
 import { historyOf, type ExecutionReport } from './history-rows.ts'
 import { readReports, type Ask } from './pages.ts'
+import { products } from './products.ts'
 import type { Query } from './reads.ts'
 
-interface Product {
-  /** Null where the instrument itself has to tell the coin. */
-  readonly settle: string | null
-  readonly query: Query
-}
-
-const products: readonly Product[] = [
-  { settle: 'USDT', query: linear('USDT') },
-  { settle: 'USDC', query: linear('USDC') },
-  { settle: null, query: [['category', 'inverse']] },
-]
 const categories: readonly string[] = ['linear', 'inverse']
 
 /**
@@ -52,11 +42,4 @@ function closedPnlAsks(stretch: HistoryStretch): readonly Ask[] {
     ]
     return historyAsk('/v5/position/closed-pnl', query, stretch, 'if-possible')
   })
-}
-
-function linear(settle: string): Query {
-  return [
-    ['category', 'linear'],
-    ['settleCoin', settle],
-  ]
 }

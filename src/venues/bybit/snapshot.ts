@@ -4,20 +4,8 @@ import type { MarketContext } from '../../engine/ports/venue.ts'
 import { assemble } from './assemble.ts'
 import { identityAsk } from './identity.ts'
 import { readReports, type Ask } from './pages.ts'
-import { signedRead, type Query } from './reads.ts'
-
-/** Every list of contracts there is: linear ones must be asked for by settlement coin, inverse ones all at once. */
-const products: readonly Query[] = [
-  [
-    ['category', 'linear'],
-    ['settleCoin', 'USDT'],
-  ],
-  [
-    ['category', 'linear'],
-    ['settleCoin', 'USDC'],
-  ],
-  [['category', 'inverse']],
-]
+import { products } from './products.ts'
+import { signedRead } from './reads.ts'
 
 /**
  * The whole account: wallet, positions and open orders of every product, all pages, and the margin mode.
@@ -49,8 +37,8 @@ function accountAsks({ environment }: MarketContext): readonly Ask[] {
 }
 
 function listAsks(path: string, limit: string): readonly Ask[] {
-  return products.map((product) => ({
-    read: signedRead(path, [...product, ['limit', limit]]),
+  return products.map(({ query }) => ({
+    read: signedRead(path, [...query, ['limit', limit]]),
     shape: 'list',
     needed: 'always',
   }))
