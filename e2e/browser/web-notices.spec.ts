@@ -55,7 +55,7 @@ test('an alert is shown by one of the pages that are open, and a click leads to 
   const delivery = alertsTab(page)
     .alert(/BTCUSDT \(\w+\) rose/)
     .locator('.delivery')
-  await expect(delivery).toContainText('delivered')
+  await expect(delivery).toContainText(/delivered \d/)
   const noticed = async () => [
     ...(await page.evaluate(() => window.noticed)),
     ...(await second.evaluate(() => window.noticed)),
